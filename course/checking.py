@@ -1,0 +1,204 @@
+"""An answer and its cases → Verdict. No words in it, and nothing of it runs beside a learner's code."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from zlib import crc32
+
+import numpy as np
+
+from course import probe
+from course.exercises import Case, Exercise, Group, Mistake
+from course.judges import Fault, Numbers, State
+
+OVERFLOW, MISSING_RETURN = "overflow", "missing_return"
+RAISED = {
+    "NameError": "unknown_name",
+    "UnboundLocalError": "unknown_name",
+    "OverflowError": OVERFLOW,
+}
+ONE_NUMBER_ONLY = ("truth value of an array", "only 0-dimensional arrays", "only length-1 arrays", "only size-1 arrays")
+
+
+class Planned(NamedTuple):
+    """A case and the group that it belongs to."""
+
+    group: Group
+    case: Case
+
+
+@dataclass(frozen=True)
+class GroupResult:
+    """What a group of cases came to."""
+
+    name: str
+    points: int
+    max_points: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What was seen in the first case that failed; empty where the state needs none."""
+
+    function: str = ""
+    case: Case | None = None
+    group: Group | None = None
+    got: object = None
+    index: tuple[int, ...] | None = None
+    want_shape: tuple[int, ...] | None = None
+    error: str = ""
+    message: str = ""
+    line: int | None = None
+    text: str = ""
+    seconds: int = 0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How one answer came out. `mistake` is a key of the exercise's table or of a general fault."""
+
+    exercise: Exercise
+    state: State
+    groups: tuple[GroupResult, ...] = ()
+    mistake: str = ""
+    facts: Facts = field(default_factory=Facts)
+    notes: tuple[str, ...] = ()
+    stand_ins: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> float:
+        return float(sum(group.points for group in self.groups))
+
+
+def plan(exercise: Exercise, seed: int) -> list[Planned]:
+    """Every case of the exercise, drawn from the seed and the exercise's id."""
+    rng = np.random.default_rng([seed, crc32(exercise.id.encode())])
+    return [Planned(group, case) for group in exercise.groups for case in group.cases(rng)]
+
+
+def calls(exercise: Exercise, planned: list[Planned]) -> list[dict]:
+    """The cases as `course.probe` takes them: plain data without any expected value."""
+    return [
+        {
+            "function": _function(exercise, case),
+            "args": [probe.encode(arg) for arg in case.args],
+            "strict": case.strict,
+        }
+        for _, case in planned
+    ]
+
+
+def verdict_without_cases(exercise: Exercise, state: State, mistake: str = "", **facts) -> Verdict:
+    """The verdict of an answer that was never called, or whose process did not come back."""
+    return Verdict(exercise, state, _groups(exercise, set()), mistake, Facts(**facts))
+
+
+def judge_answer(exercise: Exercise, planned: list[Planned], outcomes: list[dict], stand_ins=()) -> Verdict:
+    """Compare what the probe sent back with the reference, group by group.
+
+    An edge group counts only when the main group has passed, so no constant or fixed output earns anything.
+    """
+    faults = [_fault(exercise, item.case, outcome) for item, outcome in zip(planned, outcomes, strict=True)]
+    failed = {item.group.name for item, fault in zip(planned, faults, strict=True) if fault}
+    main = exercise.groups[0].name
+    groups = _groups(exercise, set() if main in failed else {group.name for group in exercise.groups} - failed)
+    first = next((i for i, fault in enumerate(faults) if fault), None)
+    if first is None:
+        notes = tuple(m.key for m in exercise.mistakes if m.note and _recognised(exercise, m, planned, outcomes))
+        return Verdict(exercise, State.PASSED, groups, notes=notes, stand_ins=tuple(stand_ins))
+    fault, facts = faults[first], _facts(exercise, planned[first], outcomes[first], faults[first])
+    mistake = _named(exercise, planned, outcomes, first) or fault.mistake
+    return Verdict(exercise, fault.state, groups, mistake, facts, stand_ins=tuple(stand_ins))
+
+
+def _function(exercise: Exercise, case: Case) -> str:
+    return case.function or next(iter(exercise.functions))
+
+
+def _groups(exercise: Exercise, passed: set[str]) -> tuple[GroupResult, ...]:
+    return tuple(GroupResult(g.name, g.points if g.name in passed else 0, g.points) for g in exercise.groups)
+
+
+def _fault(exercise: Exercise, case: Case, outcome: dict) -> Fault | None:
+    """What is wrong in one case, the gravest first."""
+    if "raised" in outcome:
+        return Fault(State.RAISED, _raised(outcome))
+    before = [probe.encode(arg) for arg in case.args]
+    want = case.judge.expected(exercise.functions[_function(exercise, case)], case.args)
+    fault = case.judge.fault(probe.decode(outcome["value"]), want)
+    if fault is None and outcome["inputs"] != before:
+        return Fault(State.CHANGED_ITS_INPUT, State.CHANGED_ITS_INPUT)
+    if outcome["overflow"] is not None and (fault is None or fault.state == State.WRONG_VALUE):
+        return Fault(State.RAISED, OVERFLOW)
+    return fault
+
+
+def _raised(outcome: dict) -> str:
+    if any(words in outcome["message"] for words in ONE_NUMBER_ONLY):
+        return "one_number_only"
+    return RAISED.get(outcome["raised"], "")
+
+
+def _facts(exercise: Exercise, planned: Planned, outcome: dict, fault: Fault) -> Facts:
+    group, case = planned
+    function = _function(exercise, case)
+    want = case.judge.expected(exercise.functions[function], case.args)
+    return Facts(
+        function=function,
+        case=case,
+        group=group,
+        got=probe.decode(outcome["value"]) if "value" in outcome else None,
+        index=fault.index,
+        want_shape=np.shape(want[0] if isinstance(want, tuple) else want),
+        error=outcome.get("raised", ""),
+        message=outcome.get("message", ""),
+        line=outcome.get("line", outcome.get("overflow")),
+        text=outcome.get("text", ""),
+    )
+
+
+def _named(exercise: Exercise, planned: list[Planned], outcomes: list[dict], first: int) -> str:
+    """The known mistake that the answer equals in the group where it fails first, if there is one."""
+    group, case = planned[first]
+    function = _function(exercise, case)
+    here = [i for i, item in enumerate(planned) if item.group is group and _function(exercise, item.case) == function]
+    cases, results = [planned[i] for i in here], [outcomes[i] for i in here]
+    return next(
+        (
+            mistake.key
+            for mistake in exercise.mistakes
+            if not mistake.note and function in mistake.wrong and _recognised(exercise, mistake, cases, results)
+        ),
+        "",
+    )
+
+
+def _recognised(exercise: Exercise, mistake: Mistake, planned: list[Planned], outcomes: list[dict]) -> bool:
+    """True where the answer gives the mistake's value in every case in which that differs from the reference's."""
+    differing = 0
+    for (_, case), outcome in zip(planned, outcomes, strict=True):
+        function = _function(exercise, case)
+        if function not in mistake.wrong:
+            continue
+        wrong = _run(mistake.wrong[function], case, function)
+        if _equal(wrong, _run(exercise.functions[function], case, function)):
+            continue
+        differing += 1
+        if not _equal(outcome, wrong):
+            return False
+    return differing > 0
+
+
+def _run(function: Callable, case: Case, name: str) -> dict:
+    call = {"function": name, "args": [probe.encode(arg) for arg in case.args], "strict": case.strict}
+    return probe.probe({name: function}, [call])[0]
+
+
+def _equal(one: dict, other: dict) -> bool:
+    """Two outcomes are alike: the same exception, or the same kind, shape and numbers."""
+    if "raised" in one or "raised" in other:
+        return one.get("raised") == other.get("raised")
+    got, want = probe.decode(one["value"]), probe.decode(other["value"])
+    if not all(isinstance(value, bool | int | np.generic | np.ndarray) for value in (got, want)):
+        return one["value"] == other["value"]
+    return np.shape(got) == np.shape(want) and Numbers(atol=0.0).fault(got, want) is None

@@ -1,0 +1,130 @@
+"""The command `course`: parses arguments and prints; no logic."""
+
+import argparse
+import sys
+from pathlib import Path
+
+OLDEST = (3, 11)
+
+EXAMPLES = {
+    "learn": """examples:
+  course learn                        the course in the language of this computer
+  course learn --language hy          in Armenian
+  course learn --folder ~/study       the notebooks in a folder of your own""",
+    "reset": """examples:
+  course reset sigmoid                a blank answer cell for one exercise; your notebook is kept as a backup""",
+    "build": """examples:
+  course build                        every notebook in every language, executed
+  course build 02 --language fa       one lesson in Persian
+  course build 02 --language fa --draft    the unfinished page, with what is missing marked
+  course build --check                is everything translated, fresh and well formed?""",
+    "catalogs": """examples:
+  course catalogs                     new and changed messages into locales/<language>/LC_MESSAGES/*.po""",
+    "grade": """examples:
+  course grade submissions --to grades     submissions/<student>/<lesson>.ipynb -> grades/gradebook.csv""",
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; 0 is success, 1 a check that found something, 2 bad input told in one line."""
+    if sys.version_info < OLDEST:
+        print(f"course: Python {sys.version.split()[0]} was given; expected Python 3.11 or newer", file=sys.stderr)
+        return 2
+    from course.errors import CourseError
+
+    arguments = _parser().parse_args(argv)
+    try:
+        return arguments.run(arguments)
+    except CourseError as error:
+        print(f"course: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("course: stopped; what was finished is kept", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="course", description="A course on backpropagation in five languages.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    learn = _command(commands, "learn", _learn, "open the course in JupyterLab")
+    learn.add_argument("--language", metavar="LANGUAGE", help="ar, ru, fa, hy or en; default: this computer's")
+    learn.add_argument(
+        "--folder", type=Path, metavar="DIR", help="where your notebooks lie; default: ~/backprop-course"
+    )
+    learn.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
+
+    reset = _command(commands, "reset", _reset, "give one exercise back its blank cell")
+    reset.add_argument("exercise", metavar="EXERCISE", help="the name in its check, for example sigmoid")
+    reset.add_argument(
+        "--folder", type=Path, metavar="DIR", help="where your notebooks lie; default: ~/backprop-course"
+    )
+
+    build = _command(commands, "build", _build, "write notebooks/ from lessons/ and locales/")
+    build.add_argument("lesson", nargs="?", metavar="LESSON", help="its name or number, for example 02; default: all")
+    build.add_argument("--language", metavar="LANGUAGE", help="default: all")
+    mode = build.add_mutually_exclusive_group()
+    mode.add_argument("--draft", action="store_true", help="also an unfinished page, with what is missing marked")
+    mode.add_argument("--check", action="store_true", help="write nothing; say what is missing, stale or broken")
+
+    _command(commands, "catalogs", _catalogs, "bring new and changed messages into the PO files")
+
+    grade = _command(commands, "grade", _grade, "grade a folder of submissions")
+    grade.add_argument("submissions", type=Path, metavar="SUBMISSIONS", help="SUBMISSIONS/<student>/<lesson>.ipynb")
+    grade.add_argument("--to", type=Path, required=True, metavar="GRADES", help="where marks and feedback go")
+    grade.add_argument(
+        "--trust-submissions", action="store_true", help="run them without a sandbox where none is to be had"
+    )
+    return parser
+
+
+def _command(commands, name: str, run, what: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name,
+        help=what,
+        description=what.capitalize() + ".",
+        epilog=EXAMPLES[name],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _learn(arguments) -> int:
+    from course.learning import learn
+
+    return learn(arguments.language, arguments.folder, browser=not arguments.no_browser)
+
+
+def _reset(arguments) -> int:
+    from course.learning import reset
+
+    print(reset(arguments.exercise, arguments.folder))
+    return 0
+
+
+def _build(arguments) -> int:
+    from course import authoring
+
+    if arguments.check:
+        problems = authoring.check()
+        for problem in problems:
+            print(f"{problem.file}: {problem.message}: {problem.reason}")
+        print(f"{len(problems)} problems" if problems else "everything is in step")
+        return 1 if problems else 0
+    for path in authoring.build(arguments.lesson, arguments.language, draft=arguments.draft):
+        print(path)
+    return 0
+
+
+def _catalogs(_arguments) -> int:
+    from course import authoring
+
+    print(authoring.update_catalogs())
+    return 0
+
+
+def _grade(arguments) -> int:
+    from course.grading import grade
+
+    return grade(arguments.submissions, arguments.to, trust=arguments.trust_submissions)

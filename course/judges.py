@@ -1,0 +1,103 @@
+"""What counts as right. A judge compares data with data and runs only in the trusted process."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+
+
+class State(StrEnum):
+    """How an answer came out; points are given for `PASSED` groups and for nothing else."""
+
+    PASSED = "passed"
+    NOT_ATTEMPTED = "not_attempted"
+    RAISED = "raised"
+    WRONG_TYPE = "wrong_type"
+    WRONG_SHAPE = "wrong_shape"
+    WRONG_VALUE = "wrong_value"
+    CHANGED_ITS_INPUT = "changed_its_input"
+    TOO_SLOW = "too_slow"
+    STOPPED = "stopped"
+    NOT_GRADABLE = "not_gradable"
+
+
+class Fault(NamedTuple):
+    """What differs first: `index` is the place of the first wrong number, `mistake` a general fault's key."""
+
+    state: State
+    mistake: str = ""
+    index: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Same shape and |got - want| <= atol + rtol |want|; nan equals nan, inf equals inf, -0 equals 0.
+
+    dtype is never compared, True counts as 1; a number, a 0-d array and an array of one element count as one.
+    """
+
+    rtol: float = 1e-7
+    atol: float = 1e-12
+
+    def expected(self, function: Callable, args: tuple):
+        return function(*args)
+
+    def fault(self, got, want) -> Fault | None:
+        got, fault = as_numbers(got)
+        if fault:
+            return fault
+        want = np.asarray(want, dtype=np.float64)
+        if got.shape != want.shape and not got.size == want.size == 1:
+            return Fault(State.WRONG_SHAPE, "lost_shape" if self._same(got, want) else "")
+        close = self._close(got.reshape(want.shape), want)
+        if close.all():
+            return None
+        index = tuple(int(i) for i in np.argwhere(~close)[0])
+        return Fault(State.WRONG_VALUE, "rounded" if _rounded(got.reshape(want.shape), want) else "", index)
+
+    def _same(self, got, want) -> bool:
+        return got.size == want.size and bool(self._close(got.ravel(), want.ravel()).all())
+
+    def _close(self, got, want) -> np.ndarray:
+        return np.isclose(got, want, rtol=self.rtol, atol=self.atol, equal_nan=True)
+
+
+@dataclass(frozen=True)
+class Interval:
+    """At a kink: any value in [low(args), high(args)] is a subgradient and is right."""
+
+    low: Callable
+    high: Callable
+
+    def expected(self, function: Callable, args: tuple):
+        return self.low(*args), self.high(*args)
+
+    def fault(self, got, want) -> Fault | None:
+        numbers, fault = as_numbers(got)
+        low, high = (np.asarray(bound, dtype=np.float64) for bound in want)
+        if fault or (numbers.shape != low.shape and not numbers.size == low.size == 1):
+            return Numbers().fault(got, low)
+        return Numbers().fault(numbers, np.clip(numbers.reshape(low.shape), low, high))
+
+
+Judge = Numbers | Interval
+
+
+def as_numbers(got) -> tuple[np.ndarray, Fault | None]:
+    """The answer as a float64 array, or what kind of thing it is instead."""
+    if got is None:
+        return np.empty(0), Fault(State.WRONG_TYPE, "missing_return")
+    if isinstance(got, list | tuple):
+        return np.empty(0), Fault(State.WRONG_TYPE, "list_returned")
+    if not isinstance(got, bool | int | np.generic | np.ndarray):
+        return np.empty(0), Fault(State.WRONG_TYPE)
+    return np.asarray(got, dtype=np.float64), None
+
+
+def _rounded(got: np.ndarray, want: np.ndarray) -> bool:
+    """True where the numbers are the expected ones rounded to a few places, and more than zeros and ones."""
+    if np.unique(got).size < 3:
+        return False
+    return any(np.array_equal(got, np.round(want, places), equal_nan=True) for places in range(1, 7))

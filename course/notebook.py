@@ -1,0 +1,158 @@
+"""The words that a notebook uses. What it shows is in the language that its setup cell names."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from course import checking, display, feedback
+from course.errors import CourseError
+from course.exercises import Exercise, all_exercises, exercise
+from course.interrupts import TimeIsUp, time_limit
+from course.judges import State
+from course.languages import language as language_row
+from course.probe import is_blank, probe
+from course.progress import Progress
+
+SECONDS = 5
+SEED = 20
+ATTEMPTS_BEFORE_SOLUTION = 3
+
+
+@dataclass
+class Session:
+    """What one kernel knows: the lesson, its language, what has passed, how far the hints have gone."""
+
+    lesson: str = ""
+    language: str = "en"
+    progress: Progress | None = None
+    passed: set[str] = field(default_factory=set)
+    attempts: dict[str, int] = field(default_factory=dict)
+    hints: dict[str, int] = field(default_factory=dict)
+
+
+_session = Session()
+
+
+def open_lesson(lesson: str, language: str) -> None:
+    """Begin a lesson in a language; the setup cell of each notebook calls it."""
+    global _session
+    language_row(language)
+    _session = Session(lesson, language, Progress.find(Path.cwd()))
+
+
+def check(id: str, *functions) -> display.Shown:
+    """Check an answer: `check("sigmoid", sigmoid)`. Shows what was seen; nothing is raised for a wrong answer."""
+    asked = _asked(id)
+    if isinstance(asked, display.Shown):
+        return asked
+    if len(functions) != len(asked.functions):
+        call = f'check("{id}", {", ".join(asked.functions)})'
+        return feedback.refusal(feedback.CALL_EXPECTED, _session.language, call=call)
+    verdict = _verdict(asked, dict(zip(asked.functions, functions, strict=True)))
+    _remember(verdict)
+    return feedback.ShownVerdict(verdict, _session.language)
+
+
+def hint(id: str) -> display.Shown:
+    """The next hint of an exercise; the last one again when there is no further one. Hints cost nothing."""
+    asked = _asked(id)
+    if isinstance(asked, display.Shown):
+        return asked
+    given = min(_session.hints.get(id, 0) + 1, len(asked.hints))
+    _session.hints[id] = given
+    return feedback.hint(asked, given, _session.language)
+
+
+def solution(id: str) -> display.Shown:
+    """The solution of an exercise, once it has passed or three attempts have been made."""
+    asked = _asked(id)
+    if isinstance(asked, display.Shown):
+        return asked
+    attempts, passed = _session.attempts.get(id, 0), id in _session.passed
+    if _session.progress:
+        attempts = max(attempts, _session.progress.attempts(id))
+        passed = passed or _session.progress.points().get(id, 0) >= asked.points
+    left = 0 if passed else max(ATTEMPTS_BEFORE_SOLUTION - attempts, 0)
+    return feedback.solution(asked, left, _session.language)
+
+
+def figure(name: str) -> display.Shown:
+    """A picture that stands still."""
+    from course.figures import figure
+
+    return figure(name, _session.language)
+
+
+def widget(name: str):
+    """A picture that answers to the hand."""
+    from course.widgets import widget
+
+    return widget(name, _session.language)
+
+
+def show_progress() -> display.Shown:
+    """The lessons of the course and the points that this learner has in each."""
+    points = _session.progress.points() if _session.progress else {}
+    return feedback.progress_table(points, _session.language)
+
+
+def _asked(id: str) -> Exercise | display.Shown:
+    """The exercise of that id, or what to show where there is none."""
+    try:
+        return exercise(id)
+    except CourseError:
+        known = ", ".join(asked.id for asked in all_exercises())
+        return feedback.refusal(feedback.NO_SUCH_EXERCISE, _session.language, id=id, known=known)
+
+
+def _verdict(asked: Exercise, answer: dict) -> checking.Verdict:
+    if all(is_blank(function) for function in answer.values()):
+        return checking.verdict_without_cases(asked, State.NOT_ATTEMPTED)
+    for name, function in answer.items():
+        if not callable(function) or isinstance(function, type):
+            return checking.verdict_without_cases(asked, State.WRONG_TYPE, function=name, got=function)
+        if str(getattr(function, "__module__", "")).split(".")[0] == "course":
+            return checking.verdict_without_cases(asked, State.WRONG_TYPE, "course_function")
+    try:
+        with time_limit(SECONDS), _stand_ins(asked, answer) as replaced:
+            return _probe_and_judge(asked, answer, replaced)
+    except TimeIsUp:
+        return checking.verdict_without_cases(asked, State.TOO_SLOW, seconds=SECONDS)
+
+
+def _probe_and_judge(asked: Exercise, answer: dict, replaced: tuple[str, ...] = ()) -> checking.Verdict:
+    planned = checking.plan(asked, SEED)
+    return checking.judge_answer(asked, planned, probe(answer, checking.calls(asked, planned)), replaced)
+
+
+@contextmanager
+def _stand_ins(asked: Exercise, answer: dict) -> Iterator[tuple[str, ...]]:
+    """While the answer is probed, references stand in for earlier answers that it may call and that do not pass."""
+    names = next((vars_ for f in answer.values() if (vars_ := getattr(f, "__globals__", None)) is not None), {})
+    before, replaced = dict(names), []
+    for earlier in map(exercise, asked.uses):
+        mine = {name: names.get(name) for name in earlier.functions}
+        if all(map(callable, mine.values())) and _probe_and_judge(earlier, mine).state is State.PASSED:
+            continue
+        names.update(earlier.functions)
+        replaced.append(earlier.id)
+    try:
+        yield tuple(replaced)
+    finally:
+        for name in {name for id in replaced for name in exercise(id).functions}:
+            if name in before:
+                names[name] = before[name]
+            else:
+                names.pop(name, None)
+
+
+def _remember(verdict: checking.Verdict) -> None:
+    id = verdict.exercise.id
+    if verdict.state is State.PASSED:
+        _session.passed.add(id)
+    if verdict.state is not State.NOT_ATTEMPTED:
+        _session.attempts[id] = _session.attempts.get(id, 0) + 1
+        if _session.progress:
+            _session.progress.record_attempt(id)
+            _session.progress.record(id, verdict.points)

@@ -1,0 +1,122 @@
+"""What was seen in the case that failed: which input, what came back. Messages with their facts, not yet sentences."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from course.checking import Facts, Verdict
+from course.judges import State
+from course.probe import Foreign
+from course.wording import N_, NP_, Message
+
+NOT_ATTEMPTED = N_("seen not_attempted", "Replace the line `...` with your own code.")
+VALUE = N_("seen value", "For `{input}` the function `{function}` returned `{got}`. This value is not right.")
+VALUE_GRADED = N_(
+    "seen value graded", "The function `{function}` returned a value that is not right. Kind of input: {kind}."
+)
+SHAPE = N_(
+    "seen shape",
+    "For `{input}` the function `{function}` returned an array of shape `{got}`, but the shape should be `{want}`.",
+)
+SHAPE_GRADED = N_(
+    "seen shape graded", "The function `{function}` returned an array of a wrong shape. Kind of input: {kind}."
+)
+TYPE = N_(
+    "seen type", "The function `{function}` returned a value of type `{got}`, but a number or an array is expected."
+)
+NOT_A_FUNCTION = N_("seen not_a_function", "`{function}` is not a function but a value of type `{got}`.")
+RAISED_IN_LINE = N_(
+    "seen raised in line", "For `{input}` the function `{function}` raised an exception in line {line}: `{text}`"
+)
+RAISED = N_("seen raised", "For `{input}` the call of the function `{function}` raised an exception.")
+RAISED_GRADED = N_("seen raised graded", "The function `{function}` raised an exception. Kind of input: {kind}.")
+ERROR = N_("seen error", "Python's message: `{error}`")
+OVERFLOW = N_("seen overflow", "For `{input}` the function `{function}` gave an overflow warning in line {line}.")
+TOO_SLOW = NP_(
+    "seen too_slow",
+    "The function had not finished after {n} second. Is there a loop that never ends?",
+    "The function had not finished after {n} seconds. Is there a loop that never ends?",
+)
+STOPPED = N_("seen stopped", "The process that ran the answer ended early or went beyond a limit.")
+
+MOST_ENTRIES = 8
+
+Seen = Iterator[tuple[Message, dict]]
+
+
+def seen(verdict: Verdict, graded: bool, translate: Callable[[Message], str]) -> Seen:
+    """The sentences of the verdict's state with the facts that fill them; none for a verdict that passed."""
+    facts = verdict.facts
+    if verdict.state == State.NOT_ATTEMPTED:
+        yield NOT_ATTEMPTED, {}
+    elif verdict.state == State.TOO_SLOW:
+        yield TOO_SLOW, {"n": facts.seconds}
+    elif verdict.state == State.WRONG_TYPE and facts.case is None and not verdict.mistake:
+        yield NOT_A_FUNCTION, {"function": facts.function, "got": _type(facts.got)}
+    elif verdict.state == State.STOPPED:
+        yield STOPPED, {}
+    elif facts.case is not None:
+        common = {"function": facts.function}
+        common |= {"kind": translate(facts.group.kind)} if graded else {"input": shown_input(verdict)}
+        yield from _of_case(verdict, graded, common)
+
+
+def _of_case(verdict: Verdict, graded: bool, common: dict) -> Seen:
+    facts = verdict.facts
+    if verdict.state == State.WRONG_VALUE:
+        yield (VALUE_GRADED, common) if graded else (VALUE, common | {"got": shown(_entry(facts.got, facts.index))})
+    elif verdict.state == State.WRONG_SHAPE:
+        shapes = {"got": np.shape(facts.got), "want": facts.want_shape}
+        yield (SHAPE_GRADED, common) if graded else (SHAPE, common | shapes)
+    elif verdict.state == State.WRONG_TYPE and verdict.mistake not in ("missing_return", "list_returned"):
+        yield TYPE, {"function": facts.function, "got": _type(facts.got)}
+    elif verdict.state == State.RAISED:
+        yield from _of_exception(facts, graded, common)
+
+
+def _of_exception(facts: Facts, graded: bool, common: dict) -> Seen:
+    if graded:
+        yield RAISED_GRADED, common
+    elif not facts.error:
+        yield OVERFLOW, common | {"line": facts.line}
+    elif facts.line:
+        yield RAISED_IN_LINE, common | {"line": facts.line, "text": facts.text}
+    else:
+        yield RAISED, common
+    if facts.error:
+        yield ERROR, {"error": f"{facts.error}: {facts.message}" if facts.message and not graded else facts.error}
+
+
+def shown_input(verdict: Verdict) -> str:
+    """The arguments of the failed call, "z = 2.5"; of an array that the function works on elementwise, the entry."""
+    facts = verdict.facts
+    names = verdict.exercise.parameters(facts.function)
+    entries = [_entry(arg, facts.index) if np.shape(arg) == np.shape(facts.got) else arg for arg in facts.case.args]
+    return ", ".join(_named(name, entry) for name, entry in zip(names, entries, strict=False))
+
+
+def shown(value) -> str:
+    """A value in a few characters, the same on every machine."""
+    if isinstance(value, float | np.floating):
+        return f"{value:.6g}"
+    if isinstance(value, np.ndarray) and value.size > MOST_ENTRIES:
+        return f"np.ndarray, shape {value.shape}"
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, precision=6, separator=", ").replace("\n", "")
+    return str(value)[:80]
+
+
+def _named(name: str, value) -> str:
+    if isinstance(value, np.ndarray) and (value.size > MOST_ENTRIES or value.size == 0):
+        return f"{name}.shape = {value.shape}"
+    return f"{name} = {shown(value)}"
+
+
+def _entry(value, index):
+    if index is None or np.ndim(value) != len(index) or np.ndim(value) == 0:
+        return value
+    return value[index]
+
+
+def _type(value) -> str:
+    return value.name if isinstance(value, Foreign) else type(value).__name__
