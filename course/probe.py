@@ -11,6 +11,7 @@ Everything in them survives JSON without loss. An encoded value is a closed set 
 
 import base64
 import contextlib
+import dis
 import io
 import linecache
 import sys
@@ -69,8 +70,11 @@ def decode(data: dict):
 
 def is_blank(function) -> bool:
     """True for a function whose body is `...` or `pass`, whatever its docstring."""
-    code = getattr(function, "__code__", None)
-    return code is not None and code.co_code == _empty.__code__.co_code and not code.co_names
+    if type(function) is not type(is_blank):
+        return False
+    steps = [(step.opname, step.argval) for step in dis.get_instructions(function)]
+    does = [step for step in steps if step[0] not in ("RESUME", "NOP")]
+    return does in ([("LOAD_CONST", None), ("RETURN_VALUE", None)], [("RETURN_CONST", None)])
 
 
 def probe(functions: dict, calls: list[dict]) -> list[dict]:
@@ -79,9 +83,6 @@ def probe(functions: dict, calls: list[dict]) -> list[dict]:
     with quiet, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return [_outcome(functions[call["function"]], call) for call in calls]
-
-
-def _empty(): ...
 
 
 def _outcome(function, call: dict) -> dict:

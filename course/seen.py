@@ -66,7 +66,7 @@ def _of_case(verdict: Verdict, graded: bool, common: dict) -> Seen:
     if verdict.state == State.WRONG_VALUE:
         yield (VALUE_GRADED, common) if graded else (VALUE, common | {"got": shown(_entry(facts.got, facts.index))})
     elif verdict.state == State.WRONG_SHAPE:
-        shapes = {"got": np.shape(facts.got), "want": facts.want_shape}
+        shapes = {"got": _shape(facts.got), "want": facts.want_shape}
         yield (SHAPE_GRADED, common) if graded else (SHAPE, common | shapes)
     elif verdict.state == State.WRONG_TYPE and verdict.mistake not in ("missing_return", "list_returned"):
         yield TYPE, {"function": facts.function, "got": _type(facts.got)}
@@ -91,7 +91,7 @@ def shown_input(verdict: Verdict) -> str:
     """The arguments of the failed call, "z = 2.5"; of an array that the function works on elementwise, the entry."""
     facts = verdict.facts
     names = verdict.exercise.parameters(facts.function)
-    entries = [_entry(arg, facts.index) if np.shape(arg) == np.shape(facts.got) else arg for arg in facts.case.args]
+    entries = [_entry(arg, facts.index) if _shape(arg) == _shape(facts.got) else arg for arg in facts.case.args]
     return ", ".join(_named(name, entry) for name, entry in zip(names, entries, strict=False))
 
 
@@ -116,6 +116,10 @@ def _entry(value, index):
     if index is None or np.ndim(value) != len(index) or np.ndim(value) == 0:
         return value
     return value[index]
+
+
+def _shape(value) -> tuple[int, ...] | None:
+    return getattr(value, "shape", None)
 
 
 def _type(value) -> str:
