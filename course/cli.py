@@ -104,23 +104,30 @@ def _reset(arguments) -> int:
 
 
 def _build(arguments) -> int:
-    from course import authoring
-
     if arguments.check:
-        problems = authoring.check()
-        for problem in problems:
-            print(f"{problem.file}: {problem.message}: {problem.reason}")
-        print(f"{len(problems)} problems" if problems else "everything is in step")
-        return 1 if problems else 0
-    for path in authoring.build(arguments.lesson, arguments.language, draft=arguments.draft):
+        return _check()
+    from course.authoring.notebooks import build
+
+    for path in build(arguments.lesson, arguments.language, draft=arguments.draft):
         print(path)
     return 0
 
 
-def _catalogs(_arguments) -> int:
-    from course import authoring
+def _check() -> int:
+    from course.authoring.checks import check
 
-    print(authoring.update_catalogs())
+    problems = check()
+    for problem in problems:
+        print(f"{problem.file}: {problem.message}: {problem.reason}")
+    print(f"{len(problems)} problems" if problems else "everything is in step")
+    return 1 if problems else 0
+
+
+def _catalogs(_arguments) -> int:
+    from course.authoring.catalogs import update_catalogs
+
+    for counts in update_catalogs():
+        print(counts)
     return 0
 
 

@@ -5,9 +5,9 @@ from html import escape
 
 from course.languages import language as language_row
 
+RIGHT_TO_LEFT_MARK = "\u200f"
 MATH = re.compile(r"(?<!\\)\$(?:\\.|[^$\\])+\$")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
-CODE = re.compile(r"`([^`]+)`")
 ISOLATES = re.compile("[\u2066-\u2069]")
 INLINE = re.compile(r"`(?P<code>[^`]+)`|(?P<isolated>\u2068[^\u2069]*\u2069)")
 
@@ -54,9 +54,12 @@ def label(text: str, language: str) -> str:
     """A figure label for matplotlib >= 3.11, which shapes and orders plain text by itself, but not beside math.
 
     A right-to-left text with `$...$` is shaped and ordered here; its math stands in private-use characters meanwhile.
+    A text that begins with Latin letters needs a mark, since matplotlib takes its direction from the first letter.
     """
-    if not (language_row(language).right_to_left and MATH.search(text) and RIGHT_TO_LEFT.search(text)):
+    if not (language_row(language).right_to_left and RIGHT_TO_LEFT.search(text)):
         return text
+    if not MATH.search(text):
+        return RIGHT_TO_LEFT_MARK + text
     from arabic_reshaper import ArabicReshaper
     from bidi.algorithm import get_display  # bidi.get_display does not mirror brackets
 

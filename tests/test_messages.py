@@ -88,7 +88,7 @@ def test_a_label_with_math_is_ordered_for_a_right_to_left_picture():
     code = next(code for code, row in languages().items() if row.right_to_left)
     text = "\u0645\u0646\u062d\u0646\u0649 $z$"
     assert label(text, "en") == text
-    assert label("\u0645\u0646\u062d\u0646\u0649", code) == "\u0645\u0646\u062d\u0646\u0649"
+    assert label("ReLU \u0645\u0646\u062d\u0646\u0649", code) == "\u200fReLU \u0645\u0646\u062d\u0646\u0649"
     assert label(text, code).startswith("$z$ ")
 
 
