@@ -102,12 +102,13 @@ def judge_answer(exercise: Exercise, planned: list[Planned], outcomes: list[dict
     failed = {item.group.name for item, fault in zip(planned, faults, strict=True) if fault}
     main = exercise.groups[0].name
     groups = _groups(exercise, set() if main in failed else {group.name for group in exercise.groups} - failed)
-    first = next((i for i, fault in enumerate(faults) if fault), None)
+    first = next(((i, fault) for i, fault in enumerate(faults) if fault), None)
     if first is None:
         notes = tuple(m.key for m in exercise.mistakes if m.note and _recognised(exercise, m, planned, outcomes))
         return Verdict(exercise, State.PASSED, groups, notes=notes, stand_ins=tuple(stand_ins))
-    fault, facts = faults[first], _facts(exercise, planned[first], outcomes[first], faults[first])
-    mistake = _named(exercise, planned, outcomes, first) or fault.mistake
+    place, fault = first
+    facts = _facts(exercise, planned[place], outcomes[place], fault)
+    mistake = _named(exercise, planned, outcomes, place) or fault.mistake
     return Verdict(exercise, fault.state, groups, mistake, facts, stand_ins=tuple(stand_ins))
 
 

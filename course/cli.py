@@ -32,6 +32,9 @@ def main(argv: list[str] | None = None) -> int:
         return 2
     from course.errors import CourseError
 
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal without these letters shows question marks and not a traceback
+        stream.reconfigure(errors="replace")
     arguments = _parser().parse_args(argv)
     try:
         return arguments.run(arguments)
@@ -99,7 +102,8 @@ def _learn(arguments) -> int:
 def _reset(arguments) -> int:
     from course.learning import reset
 
-    print(reset(arguments.exercise, arguments.folder))
+    backup = reset(arguments.exercise, arguments.folder)
+    print(f"{arguments.exercise} is blank again; your notebooks as they were: {backup}")
     return 0
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 import numpy as np
 
@@ -23,7 +22,8 @@ class State(StrEnum):
     NOT_GRADABLE = "not_gradable"
 
 
-class Fault(NamedTuple):
+@dataclass(frozen=True)
+class Fault:
     """What differs first: `index` is the place of the first wrong number, `mistake` a general fault's key."""
 
     state: State
@@ -79,7 +79,9 @@ class Interval:
         low, high = (np.asarray(bound, dtype=np.float64) for bound in want)
         if fault or (numbers.shape != low.shape and not numbers.size == low.size == 1):
             return Numbers().fault(got, low)
-        return Numbers().fault(numbers, np.clip(numbers.reshape(low.shape), low, high))
+        numbers = numbers.reshape(low.shape)
+        nearest = np.where(np.isnan(numbers), low, np.clip(numbers, low, high))
+        return Numbers().fault(numbers, nearest)
 
 
 Judge = Numbers | Interval

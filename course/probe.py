@@ -16,13 +16,13 @@ import io
 import linecache
 import sys
 import warnings
+from typing import Literal
 
 import numpy as np
 
 MOST_NUMBERS = 1_000_000
 MOST_TEXT = 10_000
 KINDS = {"f": ("<f8", "<f4"), "i": ("<i8",), "u": ("<i8",), "b": ("|b1",)}
-WARNINGS = ("over", "divide", "invalid")
 
 
 class Foreign:
@@ -92,9 +92,10 @@ def _outcome(function, call: dict) -> dict:
     def note(*_):
         overflow.append(sys._getframe(1).f_lineno)
 
-    mode = dict.fromkeys(WARNINGS, "call") if call["strict"] else {}
+    mode: Literal["call", "ignore"] = "call" if call["strict"] else "ignore"
+    outcome: dict
     try:
-        with np.errstate(**({"all": "ignore"} | mode), call=note):
+        with np.errstate(over=mode, divide=mode, invalid=mode, under="ignore", call=note):
             value = function(*args)
         outcome = {"value": encode(value), "overflow": overflow[0] if overflow else None}
     except (Exception, SystemExit) as error:
@@ -118,7 +119,7 @@ def _line(function, error) -> dict:
         if step.tb_frame.f_code.co_filename == file:
             line = step.tb_lineno
         step = step.tb_next
-    return {"line": line, "text": linecache.getline(file, line).strip()[:200] if line else ""}
+    return {"line": line, "text": linecache.getline(file, line).strip()[:200] if file and line else ""}
 
 
 def _encode_array(array: np.ndarray, kind: str) -> dict:
