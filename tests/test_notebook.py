@@ -32,7 +32,7 @@ def wrong_sigmoid(z):
     return 1 / (1 + np.exp(z))
 
 
-@pytest.mark.parametrize("asked", all_exercises(), ids=lambda asked: asked.id)
+@pytest.mark.parametrize("asked", list(all_exercises()), ids=lambda asked: asked.id)
 def test_an_untouched_check_is_not_attempted_and_always_the_same(asked):
     first, second = check(asked.id, *blank(asked)), check(asked.id, *blank(asked))
     assert repr(first) == "0.0"
@@ -40,7 +40,7 @@ def test_an_untouched_check_is_not_attempted_and_always_the_same(asked):
     assert "Not attempted yet" in first._repr_html_()
 
 
-@pytest.mark.parametrize("asked", all_exercises(), ids=lambda asked: asked.id)
+@pytest.mark.parametrize("asked", list(all_exercises()), ids=lambda asked: asked.id)
 def test_a_solution_gets_all_points(asked):
     verdict = check(asked.id, *learners(asked.solution, *asked.functions))
     assert repr(verdict) == f"{float(asked.points)!r}"
