@@ -17,7 +17,16 @@ RAISED = {
     "UnboundLocalError": "unknown_name",
     "OverflowError": OVERFLOW,
 }
-ONE_NUMBER_ONLY = ("truth value of an array", "only 0-dimensional arrays", "only length-1 arrays", "only size-1 arrays")
+# what Python's and NumPy's messages say when a common slip raises
+MESSAGES = {
+    "truth value of an array": "one_number_only",
+    "only 0-dimensional arrays": "one_number_only",
+    "only length-1 arrays": "one_number_only",
+    "only size-1 arrays": "one_number_only",
+    "bitwise_xor": "caret",
+    "operand type(s) for ^": "caret",
+    "'function'": "not_called",
+}
 
 
 class Planned(NamedTuple):
@@ -135,9 +144,8 @@ def _fault(exercise: Exercise, case: Case, outcome: dict) -> Fault | None:
 
 
 def _raised(outcome: dict) -> str:
-    if any(words in outcome["message"] for words in ONE_NUMBER_ONLY):
-        return "one_number_only"
-    return RAISED.get(outcome["raised"], "")
+    told = (key for words, key in MESSAGES.items() if words in outcome["message"])
+    return next(told, RAISED.get(outcome["raised"], ""))
 
 
 def _facts(exercise: Exercise, planned: Planned, outcome: dict, fault: Fault) -> Facts:

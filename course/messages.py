@@ -41,6 +41,11 @@ GENERAL_FAULTS = {
         "The function works for one number but not for an array. "
         "Look for an `if` or a function of `math`; NumPy has an elementwise form.",
     ),
+    "caret": N_("fault caret", "In Python `^` is not a power. A power is written `**`."),
+    "not_called": N_(
+        "fault not_called",
+        "The name of a function stands where its value is needed. Look for missing brackets after it.",
+    ),
     "list_returned": N_("fault list_returned", "The function returned a list or a tuple. A NumPy array is expected."),
     "lost_shape": N_("fault lost_shape", "The numbers are right, but the result does not have the shape of the input."),
     "rounded": N_("fault rounded", "The numbers look rounded. Return them with all their digits."),

@@ -1,0 +1,41 @@
+"""Thirty wrong answers as learners write them, by exercise; those of `relu_family` replace one function of four."""
+
+WRONG_ANSWERS = (
+    ("sigmoid", "def sigmoid(z):\n    return 1 / 1 + np.exp(-z)"),
+    ("sigmoid", "def sigmoid(z):\n    return 1 / (1 + np.exp(z))"),
+    ("sigmoid", "import math\ndef sigmoid(z):\n    return 1 / (1 + math.exp(-z))"),
+    (
+        "sigmoid",
+        "def sigmoid(z):\n    if z >= 0:\n        return 1 / (1 + np.exp(-z))\n"
+        "    else:\n        return np.exp(z) / (1 + np.exp(z))",
+    ),
+    (
+        "sigmoid",
+        "def sigmoid(z):\n    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))",
+    ),
+    ("sigmoid", "def sigmoid(z):\n    s = 1 / (1 + np.exp(-z))\n    print(s)"),
+    ("sigmoid", "def sigmoid(z):\n    return np.exp(z) / 1 + np.exp(z)"),
+    ("sigmoid", "def sigmoid(z):\n    return [1 / (1 + np.exp(-x)) for x in z]"),
+    ("sigmoid_prime", "def sigmoid_prime(z):\n    return z * (1 - z)"),
+    ("sigmoid_prime", "def sigmoid_prime(z):\n    a = 1 / (1 + np.exp(-z))\n    return a * (1 - a)"),
+    ("sigmoid_prime", "def sigmoid_prime(z):\n    return np.exp(-z) / (1 + np.exp(-z))"),
+    ("sigmoid_prime", "def sigmoid_prime(z):\n    return -np.exp(-z) / (1 + np.exp(-z)) ** 2"),
+    ("sigmoid_prime", "def sigmoid_prime(z):\n    return sigmoid * (1 - sigmoid)"),
+    ("sigmoid_prime", "def sigmoid_prime(z):\n    return sigmoid(z) * 1 - sigmoid(z)"),
+    ("sigmoid_prime", "def sigmoid_prime(z):\n    return sigmoid(z) - sigmoid(z) ^ 2"),
+    ("sigmoid_prime", "def sigmoid_prime(z):\n    h = 1e-4\n    return (sigmoid(z + h) - sigmoid(z)) / h"),
+    ("tanh_from_sigmoid", "def tanh_from_sigmoid(z):\n    return 2 * sigmoid(z) - 1"),
+    ("tanh_from_sigmoid", "def tanh_from_sigmoid(z):\n    return 2 * (sigmoid(2 * z) - 1)"),
+    ("tanh_from_sigmoid", "def tanh_from_sigmoid(z):\n    return sigmoid(2 * z) - 0.5"),
+    ("tanh_from_sigmoid", "def tanh_from_sigmoid(z):\n    return sigmoid(z) / (1 - sigmoid(z))"),
+    ("tanh_prime", "def tanh_prime(z):\n    return 1 - np.tanh(z)"),
+    ("tanh_prime", "def tanh_prime(z):\n    return 1 - np.tanh(z) ^ 2"),
+    ("tanh_prime", "def tanh_prime(z):\n    t = np.tanh(z)\n    return t * (1 - t)"),
+    ("tanh_prime", "def tanh_prime(z):\n    return 1 - tanh(z) ** 2"),
+    ("relu_family", "def relu(z):\n    return max(0, z)"),
+    ("relu_family", "def relu(z):\n    z[z < 0] = 0\n    return z"),
+    ("relu_family", "def relu_prime(z):\n    return np.where(z > 0, z, 0)"),
+    ("relu_family", "def leaky_relu(z, slope):\n    return np.maximum(slope * z, z)"),
+    ("relu_family", "def leaky_relu(z, slope):\n    return np.where(z > 0, z, slope)"),
+    ("relu_family", "def leaky_relu(z, slope):\n    a = z.copy()\n    a[a < 0] = slope * a[a < 0]\n    return a"),
+)
