@@ -26,6 +26,8 @@ MESSAGES = {
     "bitwise_xor": "caret",
     "operand type(s) for ^": "caret",
     "'function'": "not_called",
+    "not aligned": "matrix_product",
+    "matmul: Input operand": "matrix_product",
 }
 
 

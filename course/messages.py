@@ -46,6 +46,10 @@ GENERAL_FAULTS = {
         "fault not_called",
         "The name of a function stands where its value is needed. Look for missing brackets after it.",
     ),
+    "matrix_product": N_(
+        "fault matrix_product",
+        "The shapes do not fit a matrix product. Is a matrix product or an elementwise product meant here?",
+    ),
     "list_returned": N_("fault list_returned", "The function returned a list or a tuple. A NumPy array is expected."),
     "lost_shape": N_("fault lost_shape", "The numbers are right, but the result does not have the shape of the input."),
     "rounded": N_("fault rounded", "The numbers look rounded. Return them with all their digits."),

@@ -56,5 +56,6 @@ def test_any_subgradient_passes_at_a_kink_and_nothing_outside():
     want = judge.expected(abs, (np.zeros(3),))
     assert judge.fault(np.array([0.0, 0.4, 1.0]), want) is None
     assert judge.fault(np.array([0.0, 1.4, 1.0]), want).index == (1,)
+    assert judge.fault(np.array([0.0, np.nan, 1.0]), want).index == (1,)
     assert judge.fault(None, want).mistake == "missing_return"
     assert judge.fault(np.zeros((3, 1)), want).state == State.WRONG_SHAPE
