@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from course import files
 from course.errors import CourseError
@@ -40,7 +41,12 @@ SOURCE = "en"
 @cache
 def languages() -> dict[str, Language]:
     """Every language by its code, in the order of the file."""
-    rows = tomllib.loads((files.data("locales") / "languages.toml").read_text(encoding="utf-8"))
+    return read(files.data("locales"))
+
+
+def read(locales: Path) -> dict[str, Language]:
+    """The rows of languages.toml in the folder `locales`."""
+    rows = tomllib.loads((locales / "languages.toml").read_text(encoding="utf-8"))
     return {code: _language(code, row) for code, row in rows.items()}
 
 

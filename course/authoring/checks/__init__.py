@@ -1,0 +1,62 @@
+"""Everything that `course build --check` fails on."""
+
+from pathlib import Path
+
+from course import files
+from course.authoring import catalogs
+from course.authoring.checks import completeness, lesson_source, notebooks, sentences, terms
+from course.authoring.checks.problem import Problem
+from course.authoring.compiling import DOMAIN, compile_catalogs
+from course.authoring.lessons import read_lessons
+from course.languages import SOURCE, Language, read
+
+__all__ = ["Problem", "check"]
+
+
+def check(root: Path = files.CHECKOUT) -> list[Problem]:
+    """All faults of lessons, catalogs and notebooks below `root`; empty when all is well.
+
+    Notebooks are executed again and compared, so this takes as long as `course build`. Where a lesson or its catalog
+    has a fault, that is told and its notebook is not looked at.
+    """
+    problems = list(dict.fromkeys([*_in_lessons(root), *_in_catalogs(root)]))
+    faulty = {problem.file for problem in problems}
+    compile_catalogs(root / "locales")
+    for lesson in read_lessons(root / "lessons"):
+        for row in read(root / "locales").values():
+            sources = {f"lessons/{lesson.id}.md", *(catalog_file(row, name) for name in (lesson.id, DOMAIN))}
+            if not sources & faulty:
+                problems += notebooks.problems(lesson, row, root)
+    return problems
+
+
+def catalog_file(language: Language, name: str) -> str:
+    return f"locales/{language.code}/LC_MESSAGES/{name}.po"
+
+
+def _in_lessons(root: Path) -> list[Problem]:
+    from course.exercises import exercises
+
+    source = read(root / "locales")[SOURCE]
+    return [
+        problem
+        for lesson in read_lessons(root / "lessons")
+        for problem in lesson_source.problems(lesson, {exercise.id for exercise in exercises(lesson.id)}, source)
+    ]
+
+
+def _in_catalogs(root: Path) -> list[Problem]:
+    locales, problems = root / "locales", []
+    templates = {lesson.id: catalogs.lesson_template(lesson) for lesson in read_lessons(root / "lessons")}
+    templates[DOMAIN] = catalogs.code_template(root / "course")
+    glossary = terms.read_glossary(locales)
+    for row in catalogs.translated_languages(locales):
+        rows_of_terms, found = terms.read_terms(locales, row.code)
+        problems += found
+        for name, template in templates.items():
+            file = catalog_file(row, name)
+            catalog = catalogs.read_catalog(catalogs.catalog_path(locales, row.code, name))
+            problems += completeness.problems(file, template, catalog)
+            problems += sentences.problems(file, catalog, row)
+            problems += terms.problems(file, catalog, glossary, rows_of_terms)
+    return problems
