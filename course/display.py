@@ -9,7 +9,7 @@ RIGHT_TO_LEFT_MARK = "\u200f"
 MATH = re.compile(r"(?<!\\)\$(?:\\.|[^$\\])+\$")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 ISOLATES = re.compile("[\u2066-\u2069]")
-INLINE = re.compile(r"`(?P<code>[^`]+)`|(?P<isolated>\u2068[^\u2069]*\u2069)")
+INLINE = re.compile(r"`(?P<code>[^`]+)`|\u2068(?P<isolated>(?:[^\u2068\u2069]|\u2068[^\u2069]*\u2069)*)\u2069")
 
 
 class Shown:
@@ -36,12 +36,12 @@ def html_block(body: str, language: str, kind: str = "note") -> str:
 
 
 def html_text(sentence: str) -> str:
-    """One sentence as HTML: `code` and isolated facts stand left-to-right, all else is escaped."""
+    """One sentence as HTML: `code` stands left-to-right, an isolated fact in its own direction, all is escaped."""
 
     def inline(match):
         if match["code"] is not None:
             return f'<code dir="ltr">{escape(ISOLATES.sub("", match["code"]))}</code>'
-        return f'<bdi dir="ltr">{escape(match["isolated"][1:-1])}</bdi>'
+        return f'<bdi dir="auto">{html_text(match["isolated"])}</bdi>'
 
     pieces, end = [], 0
     for match in INLINE.finditer(sentence):

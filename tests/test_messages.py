@@ -81,7 +81,12 @@ def test_values_are_shown_shortly(value, text):
 
 def test_html_escapes_all_but_its_own_marks():
     html = html_text("See `a<b` and " + ISOLATED.format("(1, 3)") + " & <script>")
-    assert html == ('See <code dir="ltr">a&lt;b</code> and <bdi dir="ltr">(1, 3)</bdi> &amp; &lt;script&gt;')
+    assert html == ('See <code dir="ltr">a&lt;b</code> and <bdi dir="auto">(1, 3)</bdi> &amp; &lt;script&gt;')
+
+
+def test_a_fact_may_hold_code_and_a_fact_of_its_own():
+    html = html_text("In " + ISOLATED.format("a `z` " + ISOLATED.format("-0.0")))
+    assert html == 'In <bdi dir="auto">a <code dir="ltr">z</code> <bdi dir="auto">-0.0</bdi></bdi>'
 
 
 def test_a_label_with_math_is_ordered_for_a_right_to_left_picture():
