@@ -32,6 +32,9 @@ RAISED = N_("seen raised", "For `{input}` the call of the function `{function}` 
 RAISED_GRADED = N_("seen raised graded", "The function `{function}` raised an exception. Kind of input: {kind}.")
 ERROR = N_("seen error", "Python's message: `{error}`")
 OVERFLOW = N_("seen overflow", "For `{input}` the function `{function}` gave an overflow warning in line {line}.")
+OVERFLOW_GRADED = N_(
+    "seen overflow graded", "The function `{function}` gave an overflow warning. Kind of input: {kind}."
+)
 TOO_SLOW = NP_(
     "seen too_slow",
     "The function had not finished after {n} second. Is there a loop that never ends?",
@@ -76,7 +79,7 @@ def _of_case(verdict: Verdict, graded: bool, common: dict) -> Seen:
 
 def _of_exception(facts: Facts, graded: bool, common: dict) -> Seen:
     if graded:
-        yield RAISED_GRADED, common
+        yield (RAISED_GRADED if facts.error else OVERFLOW_GRADED), common
     elif not facts.error:
         yield OVERFLOW, common | {"line": facts.line}
     elif facts.line:

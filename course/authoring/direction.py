@@ -4,12 +4,15 @@ The blank lines inside the tags are what makes Markdown parse the text between t
 <div> too, since a </div> before a fence would close it; its summary carries the direction itself.
 """
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from course.authoring.blocks import CODE
 from course.languages import Language
 
 OUTSIDE = ("fence", "fold")
+LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
 
 
 def directed(pieces: Iterable[tuple[str, str]], language: Language) -> str:
@@ -23,8 +26,13 @@ def directed(pieces: Iterable[tuple[str, str]], language: Language) -> str:
         if outside:
             segments.append(text.replace("<summary>", f"<summary {attributes}>"))
         elif text:
-            segments.append(f"<div {attributes}>\n\n{text}\n\n</div>")
+            segments.append(f"<div {attributes}>\n\n{CODE.sub(_isolated, text)}\n\n</div>")
     return "\n\n".join(segments)
+
+
+def _isolated(code: re.Match) -> str:
+    """Inline code keeps its order on pages that have none of our style, GitHub's for one."""
+    return f"{LEFT_TO_RIGHT_ISOLATE}{code[0]}{POP_ISOLATE}"
 
 
 def _blanks_with_their_neighbours(pieces: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:

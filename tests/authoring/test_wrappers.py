@@ -34,3 +34,10 @@ def test_a_fence_alone_gets_no_div():
 
 def test_left_to_right_text_stays_as_it_is():
     assert turned("# Head\n\ntext\n", LTR) == "# Head\n\ntext\n"
+
+
+def test_inline_code_is_isolated_and_fenced_code_is_left_alone():
+    pieces = [("text", "See `1 / (1 + x)`.\n"), ("blank", "\n"), ("fence", "```\n`x`\n```\n")]
+    made = directed(pieces, RTL)
+    assert "See \u2066`1 / (1 + x)`\u2069." in made
+    assert "```\n`x`\n```" in made

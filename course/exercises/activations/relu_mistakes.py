@@ -79,7 +79,7 @@ RELU = (
         "np_max",
         N_(
             "mistake relu_family np_max",
-            "If the code calls `np.max`: it looks for the largest entry of one array. "
+            "Perhaps the code calls `np.max`, which looks for the largest entry of one array. "
             "NumPy has another function for the elementwise comparison of two arguments.",
         ),
         {"relu": lambda z: np.max(0, z), "leaky_relu": lambda z, slope: np.max(slope * z, z)},

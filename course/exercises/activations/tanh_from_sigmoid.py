@@ -162,7 +162,7 @@ TANH_FROM_SIGMOID = Exercise(
         N_(
             "hint tanh_from_sigmoid 2",
             "At 0 the slope of the sigmoid is 0.25, the slope of the hyperbolic tangent is 1. The greater height "
-            "gives one factor 2 of the slope. The other one must come from the argument.",
+            "makes the slope 2 times as large. The other factor 2 must come from the argument.",
         ),
         N_(
             "hint tanh_from_sigmoid 3",

@@ -1,0 +1,1 @@
+"""Files as they come → cells that can be graded, or the reason why not."""

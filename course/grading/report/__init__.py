@@ -1,0 +1,1 @@
+"""Verdicts → what the instructor and the learners read."""

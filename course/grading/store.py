@@ -1,0 +1,118 @@
+"""The GRADES folder: what a run of `course grade` leaves for the next one, and what it writes for the instructor."""
+
+import json
+import os
+import secrets
+import unicodedata
+from pathlib import Path
+
+from course.errors import CourseError
+
+OURS = ".course"
+MARKER = "grades.json"
+LONGEST_NAME = 80
+LETTERS = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Mn", "Mc")
+RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+PYTEST_INI = "[pytest]\naddopts = -p no:cacheprovider --nbval-cell-timeout=60\n"
+
+
+class Grades:
+    """A GRADES folder that exists; `open` makes one, `find` walks up to one."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        self.ours = path / OURS
+        self.notebooks = path / "notebooks"
+        self.feedback = path / "feedback"
+        self.results = self.ours / "results"
+
+    @classmethod
+    def open(cls, path: Path, submissions: Path) -> "Grades":
+        """The folder at `path`, made or continued; CourseError where something else lies there."""
+        grades = cls(path.absolute())
+        marker = grades.ours / MARKER
+        if path.exists() and not path.is_dir():
+            raise CourseError(f"{path} is a file; a folder for the grades was expected; give another path to --to")
+        if path.exists() and not marker.is_file() and any(path.iterdir()):
+            raise CourseError(
+                f"{path} is not empty and was not made by course grade; "
+                "an empty or new folder, or one of an earlier run, was expected; give another path to --to"
+            )
+        for folder in (grades.notebooks, grades.feedback, grades.results):
+            folder.mkdir(parents=True, exist_ok=True)
+        grades.ours.chmod(0o700)
+        write(marker, json.dumps({"submissions": str(submissions.resolve())}))
+        write(grades.notebooks / "pytest.ini", PYTEST_INI)
+        grades.seed()
+        return grades
+
+    @classmethod
+    def find(cls, start: Path) -> "Grades":
+        """The GRADES folder that holds `start`."""
+        for folder in (start.resolve(), *start.resolve().parents):
+            if (folder / OURS / MARKER).is_file():
+                return cls(folder)
+        raise CourseError(f"{start} lies in no folder made by course grade; run the notebook where it was made")
+
+    def seed(self) -> int:
+        """The number that all cases of this folder are drawn from: drawn once, readable to its owner alone."""
+        place = self.ours / "seed"
+        if not place.is_file():
+            write(place, str(secrets.randbits(63)), mode=0o600)
+        try:
+            return int(place.read_text(encoding="ascii"))
+        except ValueError:
+            raise CourseError(f"{place} holds no number; grade into a new folder") from None
+
+    def hidden(self) -> list[Path]:
+        """The folders that no learner's code may see."""
+        marker = read_json(self.ours / MARKER)
+        return [self.path, *([Path(marker["submissions"])] if "submissions" in marker else [])]
+
+    def name(self, student: str) -> str:
+        """A file name for the student, the same in every run; two students never share one."""
+        place = self.ours / "names.json"
+        names = read_json(place)
+        if student not in names:
+            names[student] = _free(safe_name(student), {name.casefold() for name in names.values()})
+            write(place, json.dumps(names, ensure_ascii=False, indent=1))
+        return names[student]
+
+
+def safe_name(name: str) -> str:
+    """The name with everything replaced that a file system, a shell or pytest reads as more than a letter."""
+    kept = "".join(c if unicodedata.category(c) in LETTERS or c in "-_. " else "_" for c in name)
+    short = kept.encode("utf-8")[:LONGEST_NAME].decode("utf-8", "ignore").strip(". ")
+    short = "_".join(short.split()) or "_"
+    return f"_{short}" if short.casefold().split(".")[0] in RESERVED or short.startswith("-") else short
+
+
+def _free(name: str, taken: set[str]) -> str:
+    numbered, number = name, 1
+    while numbered.casefold() in taken:
+        number += 1
+        numbered = f"{name}~{number}"
+    return numbered
+
+
+def write(path: Path, text: str, mode: int = 0o666) -> None:
+    """Write a file so that a reader sees the old one or the new one, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".writing-{secrets.token_hex(8)}")
+    fd = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(fd, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def read_json(path: Path) -> dict:
+    """The object in a file of ours; empty where the file is missing or damaged."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}
