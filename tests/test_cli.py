@@ -25,7 +25,7 @@ def test_a_wrong_call_ends_with_2(arguments):
     ("arguments", "given"),
     [
         (["learn", "--language", "tlh", "--no-browser"], "tlh"),
-        (["reset", "no_such_exercise"], "no_such_exercise"),
+        (["reset", "sigmoid", "--folder", "no-such-folder"], "no-such-folder"),
         (["grade", "no-such-folder", "--to", "grades"], "no-such-folder"),
         (["build", "77"], "77"),
         (["build", "02", "--language", "tlh"], "tlh"),
