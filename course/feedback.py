@@ -43,7 +43,7 @@ class ShownVerdict(Shown):
 def verdict_html(words: Words, state: State, language: str) -> str:
     """Icon, word and points in one line, then one paragraph a sentence."""
     heading = (
-        f'<p style="margin: 0 0 0.4em"><strong><span aria-hidden="true">{words.icon}</span> '
+        f'<p style="margin: 0 0 0.4em"><strong><span aria-hidden="true" dir="ltr">{words.icon}</span> '
         f"{escape(words.state)}</strong> · {html_text(words.points)}</p>"
     )
     sentences = "".join(f'<p style="margin: 0.3em 0">{html_text(sentence)}</p>' for sentence in words.sentences)
