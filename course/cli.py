@@ -1,5 +1,8 @@
 """The command `course`: parses arguments and prints; no logic."""
 
+# an older Python, too, must come as far as the line that names the Python that is needed
+from __future__ import annotations
+
 import argparse
 import sys
 from pathlib import Path
