@@ -96,7 +96,7 @@ def _normalise(made: NotebookNode, folder: str) -> None:
 def _without_machine(text: str, folder: str) -> str:
     """The text without what only this machine and this run have: addresses in memory, paths."""
     text = CELL_FILE.sub("<cell>", ADDRESS.sub("at 0x0", text))
-    temporary = tempfile.gettempdir()
-    for path in (os.path.realpath(folder), folder, temporary, str(files.CHECKOUT), str(Path.home())):
+    places = {os.path.realpath(folder), folder, tempfile.gettempdir(), str(files.CHECKOUT), str(Path.home())}
+    for path in sorted(places, key=len, reverse=True):  # the checkout may lie in one of the others
         text = text.replace(path + os.sep, "")
     return text
