@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic, sleep
 
+from course import files
+
 COURSE = ".course"
 
 
@@ -49,7 +51,8 @@ class Progress:
             content = self._read()
             change(content["exercises"].setdefault(exercise_id, {"points": 0.0, "attempts": 0}))
             try:
-                write_atomically(self.file, json.dumps(content, indent=1, sort_keys=True) + "\n")
+                self.file.parent.stat()  # a folder that the learner removed stays removed
+                files.write(self.file, json.dumps(content, indent=1, sort_keys=True) + "\n")
             except OSError:
                 self._unsaved = content
                 return False
@@ -79,21 +82,6 @@ class Progress:
             number += 1
         with suppress(OSError):
             self.file.replace(aside)
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Write a text file so that a reader sees the old one or the new one, whole. Raises OSError."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            unfinished.unlink()
-        raise
 
 
 def _sound(content) -> bool:

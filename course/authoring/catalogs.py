@@ -9,8 +9,9 @@ from typing import NamedTuple
 import polib
 
 from course import files
-from course.authoring.compiling import DOMAIN, write
+from course.authoring.compiling import DOMAIN
 from course.authoring.lessons import Lesson, messages, read_lessons
+from course.files import write
 from course.languages import SOURCE, Language, read
 
 KEYWORDS = {"N_": ((1, "c"), 2), "NP_": ((1, "c"), 2, 3)}

@@ -1,13 +1,13 @@
 """Compiled catalogs, the only form that gettext reads at run time.
 
-hatch_build.py loads this file by its path where only hatchling and polib are installed: standard library and polib,
-nothing else.
+hatch_build.py uses this where only hatchling and polib are installed: it and what it imports need nothing else.
 """
 
-import os
 from pathlib import Path
 
 import polib
+
+from course.files import write
 
 DOMAIN = "course"
 
@@ -24,14 +24,3 @@ def compile_catalogs(locales: Path) -> list[Path]:
         write(target, polib.pofile(str(path), encoding="utf-8").to_binary())
         written.append(target)
     return written
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write a file as a whole or not at all; its folder is made."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        unfinished.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

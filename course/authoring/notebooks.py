@@ -12,11 +12,12 @@ from course import files
 from course.authoring import catalogs
 from course.authoring.blocks import blocks
 from course.authoring.comments import with_comments
-from course.authoring.compiling import compile_catalogs, write
+from course.authoring.compiling import compile_catalogs
 from course.authoring.direction import directed
 from course.authoring.lessons import Cell, Lesson, messages, read_lessons
 from course.authoring.pictures import picture_hash
 from course.errors import CourseError
+from course.files import write
 from course.languages import SOURCE, Language, read
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}

@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from course import files
 from course.errors import CourseError
+from course.files import write
 from course.grading.intake.submissions import Submission, copy_of, strays, submissions
 from course.grading.report import results
 from course.grading.report.pages import pages
@@ -18,7 +19,7 @@ from course.grading.report.tables import exercises_csv, gradebook_csv
 from course.grading.run.engine import run
 from course.grading.run.graft import graft
 from course.grading.run.sandbox import TRUST, require_walls, trusted
-from course.grading.store import Grades, write
+from course.grading.store import Grades
 from course.wording import N_
 
 NOT_FINISHED = N_("not gradable not finished", "The grading of this file did not finish. It is not the file's fault.")

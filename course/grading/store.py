@@ -1,12 +1,12 @@
 """The GRADES folder: what a run of `course grade` leaves for the next one, and what it writes for the instructor."""
 
 import json
-import os
 import secrets
 import unicodedata
 from pathlib import Path
 
 from course.errors import CourseError
+from course.files import write
 
 OURS = ".course"
 MARKER = "grades.json"
@@ -93,20 +93,6 @@ def _free(name: str, taken: set[str]) -> str:
         number += 1
         numbered = f"{name}~{number}"
     return numbered
-
-
-def write(path: Path, text: str, mode: int = 0o666) -> None:
-    """Write a file so that a reader sees the old one or the new one, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".writing-{secrets.token_hex(8)}")
-    fd = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    try:
-        with os.fdopen(fd, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def read_json(path: Path) -> dict:

@@ -16,7 +16,7 @@ from course.learning.folder import Backups, write_marker
 from course.learning.merging import changed, merged
 from course.learning.notebook_file import Damaged
 from course.messages import translate
-from course.progress import COURSE, write_atomically
+from course.progress import COURSE
 from course.wording import N_, Message
 
 REWRITTEN = N_("learn rewritten cell", "This cell is yours, from the earlier edition.")
@@ -107,7 +107,7 @@ def _place(given: bytes, mine: Path, original: Path) -> None:
 
 def _write_bytes(content: bytes, path: Path) -> None:
     if not path.is_file() or path.read_bytes() != content:
-        write_atomically(path, content.decode("utf-8"))
+        files.write(path, content)
 
 
 def _note(language: str) -> dict[str, str]:

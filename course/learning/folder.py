@@ -6,7 +6,7 @@ from pathlib import Path
 
 from course import files
 from course.errors import CourseError
-from course.progress import COURSE, write_atomically
+from course.progress import COURSE
 
 MARKER = "edition.json"
 
@@ -65,7 +65,7 @@ def write_marker(folder: Path, language: str) -> None:
         known = {name for name in known if isinstance(name, str)}
     except (OSError, ValueError, TypeError, KeyError):
         known = set()
-    write_atomically(marker, json.dumps({"languages": sorted(known | {language})}, indent=1) + "\n")
+    files.write(marker, json.dumps({"languages": sorted(known | {language})}, indent=1) + "\n")
 
 
 class Backups:

@@ -21,9 +21,10 @@ from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from course import files
 from course.errors import CourseError
 from course.languages import language as language_row
-from course.progress import COURSE, write_atomically
+from course.progress import COURSE
 
 START = "00-start.ipynb"
 ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
@@ -116,7 +117,7 @@ def _own_settings() -> Path:
 def _set(settings: Path, name: str, **values) -> None:
     path = settings / "@jupyterlab" / f"{name}.jupyterlab-settings"
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, json.dumps(values, indent=1) + "\n")
+    files.write(path, json.dumps(values, indent=1) + "\n")
 
 
 def _address(runtime: Path, language: str) -> str | None:

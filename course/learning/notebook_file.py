@@ -6,7 +6,7 @@ nbformat itself takes a second to import, and nothing here needs its validation.
 import json
 from pathlib import Path
 
-from course.progress import write_atomically
+from course import files
 
 
 class Damaged(Exception):
@@ -34,7 +34,7 @@ def write(path: Path, notebook: dict) -> None:
     """Write a notebook atomically. Raises OSError."""
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": ")) + "\n"
     # a lone surrogate, which JSON can hold and UTF-8 cannot, stays as its escape
-    write_atomically(path, text.encode("utf-8", "backslashreplace").decode("utf-8"))
+    files.write(path, text.encode("utf-8", "backslashreplace"))
 
 
 def source(cell: dict) -> str:

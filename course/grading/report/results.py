@@ -5,7 +5,8 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from course.grading.store import Grades, read_json, write
+from course.files import write
+from course.grading.store import Grades, read_json
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,11 @@ from IPython import get_ipython
 
 from course.errors import CourseError
 from course.exercises import exercise
+from course.files import write
 from course.grading.report.rows import row
 from course.grading.run.marking import Marking
 from course.grading.run.sandbox import Child, require_walls, trusted
-from course.grading.store import Grades, write
+from course.grading.store import Grades
 
 RECORDS = "COURSE_GRADING_RECORDS"
 MAGICS = ("lesson", "learner", "answer")
