@@ -40,9 +40,11 @@ TOO_SLOW = NP_(
     "The function had not finished after {n} second. Is there a loop that never ends?",
     "The function had not finished after {n} seconds. Is there a loop that never ends?",
 )
+WHICH_FUNCTION = N_("seen which function", "This is about the function `{function}`.")
 STOPPED = N_("seen stopped", "The process that ran the answer ended early or went beyond a limit.")
 
 MOST_ENTRIES = 8
+TOLD_WITHOUT_THE_FUNCTION = ("missing_return", "list_returned", "changed_its_input")
 
 Seen = Iterator[tuple[Message, dict]]
 
@@ -66,6 +68,8 @@ def seen(verdict: Verdict, graded: bool, translate: Callable[[Message], str]) ->
 
 def _of_case(verdict: Verdict, graded: bool, common: dict) -> Seen:
     facts = verdict.facts
+    if len(verdict.exercise.functions) > 1 and verdict.mistake in TOLD_WITHOUT_THE_FUNCTION:
+        yield WHICH_FUNCTION, {"function": facts.function}
     if verdict.state == State.WRONG_VALUE:
         yield (VALUE_GRADED, common) if graded else (VALUE, common | {"got": shown(_entry(facts.got, facts.index))})
     elif verdict.state == State.WRONG_SHAPE:

@@ -73,6 +73,13 @@ def test_an_endless_loop_is_too_slow(monkeypatch):
     assert "Too slow" in check("sigmoid", sigmoid)._repr_html_()
 
 
+def test_feedback_names_the_function_of_a_family():
+    source = exercise("relu_family").solution.replace("def leaky_relu_prime", "def forgotten")
+    source += "\n\ndef leaky_relu_prime(z, slope): ..."
+    html = check("relu_family", *learners(source, *exercise("relu_family").functions))._repr_html_()
+    assert ">leaky_relu_prime</code>" in html and "returned nothing" in html
+
+
 def test_a_function_of_the_course_is_refused():
     from course.activations import sigmoid
 
