@@ -22,7 +22,9 @@ import numpy as np
 
 MOST_NUMBERS = 1_000_000
 MOST_TEXT = 10_000
-KINDS = {"f": ("<f8", "<f4"), "i": ("<i8",), "u": ("<i8",), "b": ("|b1",)}
+LONGEST_KEY = 100
+DEEPEST = 10
+KINDS = {"f": ("<f8", "<f4"), "i": ("<i8",), "u": ("<f8",), "b": ("|b1",)}
 
 
 class Foreign:
@@ -39,21 +41,22 @@ class _Nowhere(io.TextIOBase):
         return len(text)
 
 
-def encode(value, room=MOST_NUMBERS) -> dict:
+def encode(value, room=MOST_NUMBERS, depth=DEEPEST) -> dict:
     """The value as plain data; a foreign type, a subclass or more than `room` numbers becomes {"foreign": name}."""
     kind = type(value)
+    inside = room // max(len(value), 1) if kind in (list, tuple, dict) else 0
     if value is None or kind in (bool, int):
         return {"plain": value} if abs(value or 0) < 2**63 else {"foreign": "int"}
     if kind is str:
-        return {"plain": value} if len(value) <= MOST_TEXT else {"foreign": "str"}
-    if kind is float or isinstance(value, np.generic):
+        return {"plain": value} if len(value) <= min(MOST_TEXT, room) else {"foreign": "str"}
+    if kind is float or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
         return _encode_array(np.asarray(value), "number")
     if kind is np.ndarray:
         return _encode_array(value, "array") if value.size <= room else {"foreign": "ndarray"}
-    if kind in (list, tuple) and len(value) <= room:
-        return {kind.__name__: [encode(item, room // max(len(value), 1)) for item in value]}
-    if kind is dict and len(value) <= room and all(type(key) is str for key in value):
-        return {"dict": {key: encode(item, room // max(len(value), 1)) for key, item in value.items()}}
+    if kind in (list, tuple) and len(value) <= room and depth:
+        return {kind.__name__: [encode(item, inside, depth - 1) for item in value]}
+    if kind is dict and len(value) <= room and depth and all(type(k) is str and len(k) <= LONGEST_KEY for k in value):
+        return {"dict": {key: encode(item, inside, depth - 1) for key, item in value.items()}}
     return {"foreign": kind.__name__[:80]}
 
 
@@ -63,6 +66,7 @@ def decode(data: dict):
         raise ValueError("an encoded value is a dict with one key")
     (kind, content) = next(iter(data.items()))
     if kind == "plain" and (content is None or type(content) in (bool, int, str)):
+        str(content).encode("utf-8")  # half a surrogate pair is a ValueError
         return content
     if kind in ("number", "array"):
         return _decode_array(content, kind)
@@ -71,7 +75,7 @@ def decode(data: dict):
     if kind == "dict" and type(content) is dict:
         return {str(key): decode(item) for key, item in content.items()}
     if kind == "foreign" and type(content) is str:
-        return Foreign(content[:80])
+        return Foreign("".join(c for c in content[:80] if c.isprintable()))
     raise ValueError(f"an encoded value of an unknown kind: {str(kind)[:40]!r}")
 
 

@@ -39,6 +39,27 @@ def test_empty_and_non_contiguous_arrays_keep_their_shape():
         assert np.array_equal(decode(encode(array)), array)
 
 
+@pytest.mark.parametrize("data", [{"plain": "\ud800"}, {"plain": "x\udfff"}])
+def test_half_a_surrogate_pair_is_refused(data):
+    with pytest.raises(ValueError):
+        decode(data)
+
+
+def test_the_name_of_a_foreign_type_can_be_printed():
+    assert decode({"foreign": "a\ud800\u202e\nb"}).name == "ab"
+
+
+def test_a_list_that_holds_itself_and_a_huge_key_are_foreign():
+    endless = []
+    endless.append(endless)
+    assert "foreign" in str(encode(endless))
+    assert isinstance(decode(encode({"x" * 1000: 1})), Foreign)
+
+
+def test_large_unsigned_numbers_keep_their_sign():
+    assert decode(encode(np.uint64(2**63 + 5))) == float(2**63 + 5)
+
+
 @pytest.mark.parametrize("value", [object(), np.ma.array([1]), 1j, np.array(["x"]), {1: 2}, 2**70, lambda: 0])
 def test_foreign_types_are_named_and_nothing_more(value):
     assert isinstance(decode(encode(value)), Foreign)

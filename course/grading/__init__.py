@@ -1,6 +1,11 @@
 """A folder of submissions → marks, a gradebook and feedback."""
 
+import signal
 from pathlib import Path
+
+from course.errors import CourseError
+
+STOPS = ("SIGTERM", "SIGHUP")
 
 
 def grade(submissions: Path, to: Path, trust: bool) -> int:
@@ -11,4 +16,18 @@ def grade(submissions: Path, to: Path, trust: bool) -> int:
     """
     from course.grading.steps import grade
 
-    return grade(submissions, to, trust)
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    # a closed terminal and a plain `kill` lose as little as Ctrl-C
+    before = {name: signal.signal(getattr(signal, name), stop) for name in STOPS if hasattr(signal, name)}
+    try:
+        return grade(submissions, to, trust)
+    except OSError as error:
+        raise CourseError(
+            f"{error.filename or to}: {error.strerror or error}; a folder that can be read and written was expected; "
+            "close programs that hold its files open, or give another path to --to"
+        ) from error
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)

@@ -78,12 +78,14 @@ def _run(grades: Grades, changed: list[Submission], trust: bool) -> int:
             bar.update()
 
         for submission in changed:
+            place = grades.notebooks / grades.name(submission.student) / f"{submission.lesson}.ipynb"
             if submission.notebook is not None:
-                place = grades.notebooks / grades.name(submission.student) / f"{submission.lesson}.ipynb"
                 write(place, graft(submission.notebook))
                 by_notebook[place] = submission
             else:
                 problem = submission.problem
+                if submission.lesson:
+                    place.unlink(missing_ok=True)  # of an earlier file that could be graded
                 rows = rows_without_verdict(submission.lesson, submission.language, problem.reason, **problem.facts)
                 _keep(grades, submission, rows, _key(submission))
                 bar.update()

@@ -74,7 +74,7 @@ class Grades:
         place = self.ours / "names.json"
         names = read_json(place)
         if student not in names:
-            names[student] = _free(safe_name(student), {name.casefold() for name in names.values()})
+            names[student] = _free(safe_name(student), {_folded(name) for name in names.values()})
             write(place, json.dumps(names, ensure_ascii=False, indent=1))
         return names[student]
 
@@ -89,10 +89,15 @@ def safe_name(name: str) -> str:
 
 def _free(name: str, taken: set[str]) -> str:
     numbered, number = name, 1
-    while numbered.casefold() in taken:
+    while _folded(numbered) in taken:
         number += 1
         numbered = f"{name}~{number}"
     return numbered
+
+
+def _folded(name: str) -> str:
+    """What a file system that ignores case, or the two ways of writing an accent, takes for the same name."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def read_json(path: Path) -> dict:

@@ -4,6 +4,7 @@ import ast
 import csv
 import io
 import json
+from pathlib import Path
 
 import grading_samples as samples
 import pytest
@@ -27,8 +28,8 @@ def read(notebook: dict) -> reading.Notebook:
 @pytest.mark.parametrize(
     ("name", "safe"),
     [
-        ("Анна", "Анна"),
-        ("Ռուբեն", "Ռուբեն"),
+        ("студентка", "студентка"),
+        ("ուսանող", "ուսանող"),
         ("a/b\\c:d", "a_b_c_d"),
         ("two  words", "two_words"),
         ("..", "_"),
@@ -137,8 +138,8 @@ def test_comments_cannot_tell_nbval_to_look_away(released_notebooks):
 
 
 def test_a_second_file_of_the_same_lesson_says_so(tmp_path, released_notebooks):
-    samples.save(tmp_path, "anna", samples.released("ru"), "a copy.ipynb")
-    samples.save(tmp_path, "anna", samples.released("ru"))
+    samples.save(tmp_path, "one", samples.released("ru"), "a copy.ipynb")
+    samples.save(tmp_path, "one", samples.released("ru"))
     found = {one.file: one for one in submissions(tmp_path)}
     assert found[f"{samples.LESSON}.ipynb"].notebook is not None
     assert found["a copy.ipynb"].problem.reason is reading.TWO_FILES
@@ -153,7 +154,7 @@ def test_submissions_that_are_none(tmp_path, given):
 
 
 def test_a_folder_that_is_not_ours_is_left_alone(tmp_path, released_notebooks, walls):
-    samples.save(tmp_path / "in", "anna", samples.released())
+    samples.save(tmp_path / "in", "one", samples.released())
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "thesis.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(CourseError, match="not empty"):
@@ -162,7 +163,7 @@ def test_a_folder_that_is_not_ours_is_left_alone(tmp_path, released_notebooks, w
 
 
 def test_folders_in_each_other_are_refused(tmp_path):
-    (tmp_path / "anna").mkdir()
+    (tmp_path / "one").mkdir()
     with pytest.raises(CourseError, match="in each other"):
         grade(tmp_path, tmp_path / "grades", trust=False)
 
@@ -174,6 +175,79 @@ def test_names_that_look_alike_stay_two_students(tmp_path, released_notebooks):
 
 
 def test_a_notebook_in_no_folder_is_named(tmp_path, released_notebooks):
-    samples.save(tmp_path, "anna", samples.released())
+    samples.save(tmp_path, "one", samples.released())
     (tmp_path / "lost.ipynb").write_text("{}", encoding="utf-8")
     assert strays(tmp_path) == ["lost.ipynb"]
+
+
+def test_a_link_that_leads_to_itself_is_one_students_matter(tmp_path, released_notebooks):
+    samples.save(tmp_path, "right", samples.released())
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / f"{samples.LESSON}.ipynb").symlink_to(f"{samples.LESSON}.ipynb")
+    found = {one.student: one.problem for one in submissions(tmp_path)}
+    assert found.keys() == {"right", "loop", "inner"} and found["right"] is None
+
+
+def test_a_link_to_another_students_folder_is_refused(tmp_path, released_notebooks):
+    samples.save(tmp_path, "right", samples.released())
+    (tmp_path / "link").symlink_to("right")
+    assert {one.student: one.problem and one.problem.reason for one in submissions(tmp_path)} == {
+        "right": None,
+        "link": reading.OUTSIDE,
+    }
+
+
+def test_no_students_folder_vanishes(tmp_path, released_notebooks):
+    for name in (".hidden", "...", "__one", "__MACOSX"):
+        samples.save(tmp_path, name, samples.released(), f"{samples.LESSON}.IPYNB")
+    found = submissions(tmp_path)
+    assert {one.student for one in found} == {".hidden", "...", "__one"}
+    assert all(one.notebook is not None for one in found)
+
+
+@pytest.mark.parametrize("cells", [[samples.code("x", "0")] * 2000, [samples.code("x", "\n" * 400_000)]])
+def test_too_much_code_is_refused_at_once(cells):
+    with pytest.raises(reading.NotGradable) as refused:
+        read({**samples.released(), "cells": cells})
+    assert refused.value.reason is reading.TOO_MUCH_CODE
+
+
+def test_a_cell_named_like_an_exercise_is_a_cell_like_any_other(released_notebooks):
+    mine = samples.released("en", samples.right())
+    mine["cells"].insert(1, samples.code("sigmoid", "mine = 1"))
+    items = [item for item in order(read(mine)) if item.answer]
+    assert [item.answer for item in items] == [asked.id for asked in exercises(samples.LESSON)]
+    assert all(item.source for item in items)
+
+
+@pytest.mark.parametrize("id", ["sigmoid", "relu_family"])
+def test_an_answer_may_go_on_below_its_cell(released_notebooks, id):
+    mine = samples.released("en", samples.right())
+    place = [cell["id"] for cell in mine["cells"]].index(f"{id}-answer")
+    mine["cells"].insert(place + 1, samples.code("below", "half = 2"))
+    mine["cells"].insert(place + 4, samples.code("after-check", "late = 3"))
+    cells = [cell["source"] for cell in json.loads(graft(read(mine)))["cells"]]
+    [below] = [i for i, source in enumerate(cells) if "half = 2" in source]
+    assert cells[below - 1].startswith(f"%%answer {id}")
+    assert cells[below + 1].startswith(f'mark("{id}"')
+
+
+def test_a_strange_line_end_cannot_tell_nbval_to_look_away(released_notebooks):
+    from nbval.plugin import find_comment_markers
+
+    answers = {**samples.right(), "sigmoid": "x = 1\u2028# NBVAL_SKIP\nsigmoid = abs"}
+    cells = json.loads(graft(read(samples.released("en", answers))))["cells"]
+    assert not any(list(find_comment_markers(cell["source"])) for cell in cells)
+
+
+def test_accents_written_in_two_ways_are_one_name_on_some_disks(tmp_path):
+    (tmp_path / "in").mkdir()
+    grades = Grades.open(tmp_path / "out", tmp_path / "in")
+    assert grades.name("\u00e9") != grades.name("e\u0301") and "~2" in grades.name("e\u0301")
+
+
+def test_a_place_that_cannot_be_written_is_one_clear_line(tmp_path, released_notebooks, walls):
+    samples.save(tmp_path / "in", "one", samples.released())
+    with pytest.raises(CourseError, match="expected"):
+        grade(tmp_path / "in", Path("/proc/no-such-place"), trust=False)

@@ -1,5 +1,6 @@
 """The child and the walls, without Jupyter: one submission's cells, judged in this process."""
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -59,6 +60,22 @@ def test_the_child_sees_a_bare_system(child):
     assert seen[1] != "0"
     assert not {"proc", "home", "sys", "run", "var"} & set(seen)
     assert not any(name.startswith(("COURSE", "JPY", "PYTEST")) for name in seen)
+
+
+def test_the_keyring_of_the_login_is_out_of_reach(child):
+    libc = ctypes.CDLL(None)
+    libc.syscall(248, b"user", b"course-test", b"secret", 6, -3)  # add_key, into our session keyring
+    searched = (
+        "import ctypes\nfound = ctypes.CDLL(None).syscall(250, 10, -3, b'user', b'course-test', 0)\nassert found < 0"
+    )
+    assert child.ask({"do": "cell", "name": "a", "source": searched}, 5)["error"] == ""
+
+
+def test_every_copy_of_the_course_is_hidden(tmp_path, monkeypatch):
+    copy = tmp_path / "lib" / "python3.99" / "site-packages" / "course"
+    copy.mkdir(parents=True)
+    monkeypatch.setattr(sandbox.sys, "base_prefix", str(tmp_path))
+    assert {copy, files.PACKAGE} <= set(sandbox._secret())
 
 
 def test_a_limit_on_time_ends_a_deaf_process(child):

@@ -15,7 +15,7 @@ from course.grading.run import sandbox
 @pytest.fixture
 def submissions(tmp_path, released_notebooks):
     answers = {**samples.right(), "sigmoid": "def sigmoid(z):\n    return 0.5"}
-    samples.save(tmp_path / "in", "anna", samples.released("ru", answers))
+    samples.save(tmp_path / "in", "one", samples.released("ru", answers))
     return tmp_path / "in"
 
 
@@ -40,7 +40,7 @@ def test_trusted_submissions_are_graded_with_a_warning(submissions, tmp_path, no
     assert grade(submissions, tmp_path / "out", trust=True) == 0
     assert "without a sandbox" in capsys.readouterr().err
     table = (tmp_path / "out" / "gradebook.csv").read_text(encoding="utf-8-sig")
-    assert "anna,30,30" in table.splitlines()
+    assert "one,30,30" in table.splitlines()
 
 
 def test_pytest_by_hand_refuses_without_walls(submissions, tmp_path):

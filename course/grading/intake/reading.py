@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from course.languages import SOURCE, languages
 from course.wording import N_, Message
 
 LARGEST = 20_000_000
+MOST_CELLS = 1_000
+MOST_SOURCE = 300_000  # characters of code; what we parse and run of a stranger is bounded
 JOINERS = "\u200c\u200d"  # Persian writes with them
 CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -17,6 +20,10 @@ NO_FILE = N_("not gradable no file", "The folder holds no notebook (a file whose
 NOT_A_FILE = N_("not gradable not a file", "`{file}` is not a file. A notebook is expected.")
 OUTSIDE = N_("not gradable outside", "`{file}` is a link to a place outside the folder of the submission.")
 TOO_LARGE = N_("not gradable too large", "`{file}` is larger than 20 MB. Clear its outputs and save it again.")
+TOO_MUCH_CODE = N_(
+    "not gradable too much code",
+    "`{file}` holds too many code cells or too much code. Delete what the answers do not need.",
+)
 UNREADABLE = N_("not gradable unreadable", "`{file}` could not be opened.")
 NOT_JSON = N_("not gradable not json", "`{file}` is not a notebook: its content is damaged or of another kind.")
 OLD_FORMAT = N_(
@@ -57,14 +64,14 @@ class Notebook:
 def read_bytes(path: Path, folder: Path) -> bytes:
     """The content of a file that must lie in `folder`; NotGradable otherwise."""
     name = printable(path.name)
-    if not path.resolve().is_relative_to(folder.resolve()):
-        raise NotGradable(OUTSIDE, file=name)
-    if not path.is_file():
-        raise NotGradable(NOT_A_FILE, file=name)
     try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise NotGradable(OUTSIDE, file=name)
+        if not path.is_file():
+            raise NotGradable(NOT_A_FILE, file=name)
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
-    except OSError:
+    except (OSError, RuntimeError):  # Python 3.11 says RuntimeError for a link that leads to itself
         raise NotGradable(UNREADABLE, file=name) from None
     if len(content) > LARGEST:
         raise NotGradable(TOO_LARGE, file=name)
@@ -101,10 +108,11 @@ def notebook(data: dict, stem: str, name: str) -> Notebook:
     if not all(type(cell) is dict for cell in cells):
         raise NotGradable(NOT_JSON, file=name)
     read = tuple(_cell(cell, name) for cell in cells if cell.get("cell_type") == "code")
-    answers = [cell.answer for cell in read if cell.answer]
-    for answer in answers:
-        if answers.count(answer) > 1:
-            raise NotGradable(TWO_ANSWERS, exercise=printable(answer))
+    if len(read) > MOST_CELLS or sum(len(cell.source) for cell in read) > MOST_SOURCE:
+        raise NotGradable(TOO_MUCH_CODE, file=name)
+    twice = [answer for answer, times in Counter(cell.answer for cell in read).items() if answer and times > 1]
+    if twice:
+        raise NotGradable(TWO_ANSWERS, exercise=printable(twice[0]))
     return Notebook(*about(data, stem), read)
 
 

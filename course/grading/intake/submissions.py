@@ -11,6 +11,9 @@ from course.grading.intake import reading
 from course.grading.intake.reading import Notebook, NotGradable
 from course.languages import SOURCE
 
+# folders that systems leave behind
+NOT_STUDENTS = {"__MACOSX", ".git", ".ipynb_checkpoints", ".Trashes", ".fseventsd", ".Spotlight-V100"}
+
 
 @dataclass(frozen=True)
 class Submission:
@@ -42,8 +45,8 @@ def submissions(folder: Path) -> list[Submission]:
 
 
 def strays(folder: Path) -> list[str]:
-    """The notebooks that lie in no student's folder."""
-    return sorted(reading.printable(path.name) for path in folder.glob("*.ipynb") if path.is_file())
+    """The files that lie in no student's folder."""
+    return sorted(reading.printable(path.name) for path in folder.iterdir() if path.is_file() and path.name[0] != ".")
 
 
 def copy_of(lesson: str) -> Path:
@@ -52,7 +55,7 @@ def copy_of(lesson: str) -> Path:
 
 
 def _is_student(path: Path) -> bool:
-    return not path.name.startswith((".", "__")) and (path.is_dir() or path.is_symlink())
+    return path.name not in NOT_STUDENTS and (path.is_dir() or path.is_symlink())
 
 
 def _of(student: Path, folder: Path, names: set[str]) -> list[Submission]:
@@ -62,12 +65,12 @@ def _of(student: Path, folder: Path, names: set[str]) -> list[Submission]:
         name += "~"
     names.add(name)
     try:
-        if not student.resolve().is_relative_to(folder.resolve()) or not student.is_dir():
+        if student.is_symlink() or not student.is_dir():
             raise NotGradable(reading.OUTSIDE, file=name)
-        paths = sorted(path for path in student.iterdir() if path.suffix == ".ipynb" and path.name[0] != ".")
+        paths = sorted(path for path in student.iterdir() if path.suffix.lower() == ".ipynb" and path.name[0] != ".")
         if not paths:
             raise NotGradable(reading.NO_FILE)
-    except OSError:
+    except (OSError, RuntimeError):
         return [_refused(name, "", "", NotGradable(reading.UNREADABLE, file=name))]
     except NotGradable as problem:
         return [_refused(name, "", "", problem)]

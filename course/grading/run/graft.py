@@ -17,7 +17,8 @@ from course.grading.intake.reading import Cell, Notebook
 from course.grading.intake.submissions import copy_of
 
 LEFT_OUT = ("check", "figure", "widget", "help")
-NBVAL_WORDS = re.compile(r"^(\s*#[\s#]*)(NBVAL_\w+|PYTEST_VALIDATE_IGNORE_OUTPUT)(\s*)$", re.MULTILINE)
+NBVAL_WORDS = re.compile(r"^[\s#]*#[\s#]*(NBVAL_\w+|PYTEST_VALIDATE_IGNORE_OUTPUT)\s*$")
+LONGEST_BLANK = 5_000
 
 
 class Grafted(NamedTuple):
@@ -28,17 +29,22 @@ class Grafted(NamedTuple):
     answer: str = ""
 
 
+BOUNDARY = Grafted("lesson", "")
+
+
 def graft(submitted: Notebook) -> str:
     """The text of the grafted notebook: the same for the same cells on every machine."""
     begin = f'from course.grading.run.magics import begin, mark\n\nbegin("{submitted.lesson}", "{submitted.language}")'
     cells = [_code("begin", begin)]
-    marked = set()
-    for number, grafted in enumerate(order(submitted)):
+    marked, waiting = set(), ""
+    for number, grafted in enumerate([*order(submitted), BOUNDARY]):
+        if waiting and grafted.magic != "learner":  # an answer may go on in the learner's own cells below it
+            marked.add(waiting)
+            cells += _marks(waiting)
+            waiting = ""
         if grafted.source:
             cells.append(_code(f"cell-{number}", f"%%{grafted.magic}\n{_plain(grafted.source)}"))
-        if grafted.answer:
-            marked.add(grafted.answer)
-            cells += _marks(grafted.answer)
+        waiting = grafted.answer or waiting
     assert marked == {asked.id for asked in exercises(submitted.lesson)}, "an exercise without its marks"
     metadata = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     notebook = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
@@ -48,13 +54,16 @@ def graft(submitted: Notebook) -> str:
 def order(submitted: Notebook) -> Iterator[Grafted]:
     """The learner's order with our cells from our copy; a cell without source stands for an answer not attempted.
 
-    Our cells that the learner deleted run where they stand in our copy; what follows the last answer is left out.
+    Our cells that the learner deleted run where they stand in our copy; what follows the last answer is left out, but
+    for the learner's own cells directly below it. BOUNDARY stands for a cell of ours.
     """
     ours = our_cells(submitted.lesson)
     answers = {asked.id for asked in exercises(submitted.lesson)}
     last = max((i for i, cell in enumerate(submitted.cells) if cell.answer in answers), default=-1)
     given = {cell.answer for cell in submitted.cells}
-    places = {cell.answer or cell.id: i for i, cell in enumerate(ours)}
+    places = {("answer", cell.answer) if cell.answer else ("id", cell.id): i for i, cell in enumerate(ours)}
+    while last >= 0 and last + 1 < len(submitted.cells) and _is_own(submitted.cells[last + 1], places):
+        last += 1
     passed = 0
     done: set[int] = set()
 
@@ -67,15 +76,16 @@ def order(submitted: Notebook) -> Iterator[Grafted]:
     yield from up_to(_setup(ours) + 1)
     for cell in submitted.cells[: last + 1]:
         if cell.answer in answers:
-            passed = max(passed, places[cell.answer])
+            passed = max(passed, places["answer", cell.answer])
             yield from up_to(passed)
-            yield _answer(cell, ours[places[cell.answer]])
-        elif cell.id in places:
-            place = places[cell.id]
+            yield _answer(cell, ours[places["answer", cell.answer]])
+        elif not _is_own(cell, places):
+            yield BOUNDARY
+            place = places["id", cell.id]
             if place not in done:
                 done.add(place)
                 yield from _ours(ours[place], answers)
-        elif cell.role not in ("setup", *LEFT_OUT) and cell.source.strip():
+        elif cell.source.strip():
             yield Grafted("learner", cell.source)
     yield from (item for item in up_to(len(ours)) if item.answer)
 
@@ -89,12 +99,19 @@ def our_cells(lesson: str) -> tuple[Cell, ...]:
 
 def is_blank(answer: str, blank: str) -> bool:
     """True where two sources differ in comments, white space and docstrings at most."""
+    if len(answer) > LONGEST_BLANK:
+        return False
     if answer.split() == blank.split():
         return True
     try:
         return _tree(answer) == _tree(blank)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
+
+
+def _is_own(cell: Cell, places: dict) -> bool:
+    """True for a cell that the learner added."""
+    return ("id", cell.id) not in places and ("answer", cell.answer) not in places
 
 
 def _setup(ours: tuple[Cell, ...]) -> int:
@@ -128,7 +145,8 @@ def _is_text(node: ast.AST) -> bool:
 
 def _plain(source: str) -> str:
     """The source without the comments by which a notebook tells nbval to look away."""
-    return NBVAL_WORDS.sub(r"\1(\2)\3", source)
+    lines = source.splitlines(keepends=True)  # nbval splits lines in the same way
+    return "".join("#\n" if NBVAL_WORDS.match(line) else line for line in lines)
 
 
 def _marks(id: str) -> Iterator[dict]:

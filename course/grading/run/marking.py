@@ -76,8 +76,12 @@ class Marking:
             return checking.verdict_without_cases(asked, State.STOPPED)
 
     def _run_waiting(self, answer: str) -> dict:
-        """Run what waits up to the cell of this answer, and say what came of that. A stopped helper is left out."""
-        while True:
+        """Run the cells up to this answer's and those below it; say what came of the answer's.
+
+        A stopped helper is left out.
+        """
+        answered = None
+        while self.waiting and (answered is None or not self.waiting[0].answer):
             step = self.waiting.pop(0)
             try:
                 said = self._ask(step.request)
@@ -87,7 +91,8 @@ class Marking:
                 continue
             self.done.append(step)
             if step.answer == answer:
-                return said
+                answered = said
+        return answered or {}
 
     def _ask(self, request: dict) -> dict:
         """The child's answer. Where the process fails, an earlier cell may be to blame: once more in a fresh one."""

@@ -30,6 +30,7 @@ LIMITS = {"memory_mb": 2048, "cpu_seconds": SUBMISSION_SECONDS, "processes": 32,
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
 SETTINGS = ("/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime")
 FONTS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))  # matplotlib would read every one, each time anew
+INSTALLED = "lib/python3*/*-packages/course"  # of this Python and of the one that its environment was made from
 HERE = Path(__file__).parent
 HOW_TO_GO_ON = (
     "learners' code runs only behind Linux namespaces; see 'Where the sandbox is missing' in TEACHING.md "
@@ -187,5 +188,7 @@ def _both_names(places: list[Path]) -> list[str]:
 
 
 def _secret() -> list[Path]:
-    """Where the references stand: the package, and the checkout with the lessons, wherever it lies."""
-    return [files.PACKAGE, *([files.CHECKOUT] if files.in_checkout() else [])]
+    """Where the references stand: the package, every other copy of it, and the checkout with the lessons."""
+    elsewhere = [copy for root in {sys.prefix, sys.base_prefix} for copy in Path(root).glob(INSTALLED)]
+    system = [copy for root in SYSTEM for copy in Path(root).glob("python3*/*-packages/course")]
+    return [files.PACKAGE, *elsewhere, *system, *([files.CHECKOUT] if files.in_checkout() else [])]

@@ -12,6 +12,7 @@ for whatever reason, process 1 of the namespace is killed, and with it everythin
 # ruff: noqa: PTH102, PTH103, PTH110, PTH112, PTH114, PTH115, PTH120, PTH211
 
 import ctypes
+import errno
 import json
 import os
 import random
@@ -26,6 +27,8 @@ NOSUID, NODEV, BIND, REC, PRIVATE = 2, 4, 4096, 16384, 1 << 18
 SYS_MOUNT_SETATTR, AT_RECURSIVE, ATTR_RDONLY, ATTR_NOSUID = 442, 0x8000, 1, 2
 DETACH = 2
 PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 24, 38
+SYS_KEYCTL = {"x86_64": 250, "aarch64": 219}.get(os.uname().machine, 0)
+JOIN_SESSION_KEYRING = 1
 LAST_CAPABILITY = 63
 DEVICES = ("null", "zero", "full", "random", "urandom")
 NEW_ROOT = "/tmp"
@@ -76,6 +79,7 @@ def run(wanted: dict, report: int) -> None:
     """As process 1: build the root, drop every right, become the program. Never returns."""
     try:
         os.setsid()
+        leave_keyring()
         proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY)
         prefer_to_die_first(proc)
         new_root(wanted["bind"], wanted["hide"], wanted["limits"]["disk_mb"])
@@ -149,6 +153,14 @@ def map_user(uid: int, gid: int, proc: int | None = None) -> None:
     write("self/setgroups", "deny", proc)
     write("self/uid_map", f"{INSIDE} {uid} 1", proc)
     write("self/gid_map", f"{INSIDE} {gid} 1", proc)
+
+
+def leave_keyring() -> None:
+    """A new, empty session keyring: that of the login holds keys, and every submission would share it."""
+    if SYS_KEYCTL and libc.syscall(SYS_KEYCTL, JOIN_SESSION_KEYRING, None) < 0:
+        code = ctypes.get_errno()
+        if code != errno.ENOSYS:  # a kernel without keyrings has nothing to leave
+            raise OSError(code, f"keyctl: {os.strerror(code)}")
 
 
 def prefer_to_die_first(proc: int) -> None:
