@@ -7,6 +7,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from course.errors import CourseError
+
 OLDEST = (3, 11)
 
 EXAMPLES = {
@@ -33,8 +35,6 @@ def main(argv: list[str] | None = None) -> int:
     if sys.version_info < OLDEST:
         print(f"course: Python {sys.version.split()[0]} was given; expected Python 3.11 or newer", file=sys.stderr)
         return 2
-    from course.errors import CourseError
-
     for stream in (sys.stdout, sys.stderr):
         # a terminal without these letters shows question marks and not a traceback
         stream.reconfigure(errors="replace")
@@ -112,6 +112,8 @@ def _reset(arguments) -> int:
 
 def _build(arguments) -> int:
     if arguments.check:
+        if arguments.lesson or arguments.language:
+            raise CourseError("--check was given a lesson or a language; it looks at all of them; leave these out")
         return _check()
     from course.authoring.notebooks import build
 

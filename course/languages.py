@@ -45,9 +45,15 @@ def languages() -> dict[str, Language]:
 
 
 def read(locales: Path) -> dict[str, Language]:
-    """The rows of languages.toml in the folder `locales`."""
-    rows = tomllib.loads((locales / "languages.toml").read_text(encoding="utf-8"))
-    return {code: _language(code, row) for code, row in rows.items()}
+    """The rows of languages.toml in the folder `locales`; CourseError where it cannot be read."""
+    file = locales / "languages.toml"
+    try:
+        rows = tomllib.loads(file.read_text(encoding="utf-8"))
+        return {code: _language(code, row) for code, row in rows.items()}
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise CourseError(
+            f"{file}: {error}; expected a row per language with endonym and direction; mend it"
+        ) from error
 
 
 def language(code: str) -> Language:

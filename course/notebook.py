@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from course import checking, display, feedback
-from course.errors import CourseError
 from course.exercises import Exercise, all_exercises, exercise
 from course.interrupts import TimeIsUp, time_limit
 from course.judges import State
@@ -29,6 +28,7 @@ class Session:
     passed: set[str] = field(default_factory=set)
     attempts: dict[str, int] = field(default_factory=dict)
     hints: dict[str, int] = field(default_factory=dict)
+    checked: dict[str, str] = field(default_factory=dict)
 
 
 _session = Session()
@@ -41,7 +41,7 @@ def open_lesson(lesson: str, language: str) -> None:
     _session = Session(lesson, language, Progress.find(Path.cwd()))
 
 
-def check(id: str, *functions) -> display.Shown:
+def check(id: str = "", *functions) -> display.Shown:
     """Check an answer: `check("sigmoid", sigmoid)`. Shows what was seen; nothing is raised for a wrong answer."""
     asked = _asked(id)
     if isinstance(asked, display.Shown):
@@ -49,12 +49,13 @@ def check(id: str, *functions) -> display.Shown:
     if len(functions) != len(asked.functions):
         call = f'check("{id}", {", ".join(asked.functions)})'
         return feedback.refusal(feedback.CALL_EXPECTED, _session.language, call=call)
-    verdict = _verdict(asked, dict(zip(asked.functions, functions, strict=True)))
-    _remember(verdict)
+    answer = dict(zip(asked.functions, functions, strict=True))
+    verdict = _verdict(asked, answer)
+    _remember(verdict, _code(answer))
     return feedback.ShownVerdict(verdict, _session.language)
 
 
-def hint(id: str) -> display.Shown:
+def hint(id: str = "") -> display.Shown:
     """The next hint of an exercise; the last one again when there is no further one. Hints cost nothing."""
     asked = _asked(id)
     if isinstance(asked, display.Shown):
@@ -64,7 +65,7 @@ def hint(id: str) -> display.Shown:
     return feedback.hint(asked, given, _session.language)
 
 
-def solution(id: str) -> display.Shown:
+def solution(id: str = "") -> display.Shown:
     """The solution of an exercise, once it has passed or three attempts have been made."""
     asked = _asked(id)
     if isinstance(asked, display.Shown):
@@ -99,11 +100,11 @@ def show_progress() -> display.Shown:
 
 def _asked(id: str) -> Exercise | display.Shown:
     """The exercise of that id, or what to show where there is none."""
-    try:
-        return exercise(id)
-    except CourseError:
-        known = ", ".join(asked.id for asked in all_exercises())
-        return feedback.refusal(feedback.NO_SUCH_EXERCISE, _session.language, id=id, known=known)
+    known = {asked.id: asked for asked in all_exercises()}
+    if isinstance(id, str) and id in known:
+        return known[id]
+    given = id if isinstance(id, str) else getattr(id, "__name__", type(id).__name__)
+    return feedback.refusal(feedback.NO_SUCH_EXERCISE, _session.language, id=given, known=", ".join(known))
 
 
 def _verdict(asked: Exercise, answer: dict) -> checking.Verdict:
@@ -115,7 +116,7 @@ def _verdict(asked: Exercise, answer: dict) -> checking.Verdict:
         if str(getattr(function, "__module__", "")).split(".")[0] == "course":
             return checking.verdict_without_cases(asked, State.WRONG_TYPE, "course_function")
     try:
-        with time_limit(SECONDS), _stand_ins(asked, answer) as replaced:
+        with _stand_ins(asked, answer) as replaced, time_limit(SECONDS):
             return _probe_and_judge(asked, answer, replaced)
     except TimeIsUp:
         return checking.verdict_without_cases(asked, State.TOO_SLOW, seconds=SECONDS)
@@ -133,7 +134,7 @@ def _stand_ins(asked: Exercise, answer: dict) -> Iterator[tuple[str, ...]]:
     before, replaced = dict(names), []
     for earlier in map(exercise, asked.uses):
         mine = {name: names.get(name) for name in earlier.functions}
-        if all(map(callable, mine.values())) and _probe_and_judge(earlier, mine).state is State.PASSED:
+        if _passes(earlier, mine):
             continue
         names.update(earlier.functions)
         replaced.append(earlier.id)
@@ -147,12 +148,33 @@ def _stand_ins(asked: Exercise, answer: dict) -> Iterator[tuple[str, ...]]:
                 names.pop(name, None)
 
 
-def _remember(verdict: checking.Verdict) -> None:
+def _passes(asked: Exercise, answer: dict) -> bool:
+    if not all(map(callable, answer.values())):
+        return False
+    try:
+        with time_limit(SECONDS):
+            return _probe_and_judge(asked, answer).state is State.PASSED
+    except TimeIsUp:
+        return False
+
+
+def _code(answer: dict) -> str:
+    """What changes when the code of an answer does."""
+    codes = [getattr(function, "__code__", None) for function in answer.values()]
+    return repr([(code.co_code, code.co_names, code.co_consts) if code else None for code in codes])
+
+
+def _remember(verdict: checking.Verdict, code: str) -> None:
+    """Keep what was reached; the same code checked once more is no further attempt."""
     id = verdict.exercise.id
+    if verdict.state is State.NOT_ATTEMPTED:
+        return
     if verdict.state is State.PASSED:
         _session.passed.add(id)
-    if verdict.state is not State.NOT_ATTEMPTED:
-        _session.attempts[id] = _session.attempts.get(id, 0) + 1
-        if _session.progress:
+    changed = _session.checked.get(id) != code
+    _session.checked[id] = code
+    _session.attempts[id] = _session.attempts.get(id, 0) + changed
+    if _session.progress:
+        if changed:
             _session.progress.record_attempt(id)
-            _session.progress.record(id, verdict.points)
+        _session.progress.record(id, verdict.points)

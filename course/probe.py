@@ -10,6 +10,7 @@ Everything in them survives JSON without loss. An encoded value is a closed set 
 """
 
 import base64
+import builtins
 import contextlib
 import dis
 import io
@@ -39,6 +40,21 @@ class _Nowhere(io.TextIOBase):
 
     def write(self, text) -> int:
         return len(text)
+
+
+@contextlib.contextmanager
+def _nobody_answers():
+    """`input()` inside an answer raises, since it would wait for ever."""
+    before = builtins.input
+    builtins.input = _no_input
+    try:
+        yield
+    finally:
+        builtins.input = before
+
+
+def _no_input(*_):
+    raise EOFError("input() was called; the arguments of the function hold all that it needs")
 
 
 def encode(value, room=MOST_NUMBERS, depth=DEEPEST) -> dict:
@@ -90,7 +106,8 @@ def is_blank(function) -> bool:
 
 def probe(functions: dict, calls: list[dict]) -> list[dict]:
     """Call the functions as told and report each outcome. Prints and numpy's warnings cost nothing."""
-    with contextlib.redirect_stdout(_Nowhere()), warnings.catch_warnings():
+    quiet = contextlib.redirect_stdout(_Nowhere()), contextlib.redirect_stderr(_Nowhere())
+    with quiet[0], quiet[1], _nobody_answers(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return [_outcome(functions[call["function"]], call) for call in calls]
 

@@ -19,6 +19,7 @@ class Progress:
     """The progress of one learner's folder. Nothing here raises for a disk that cannot be written."""
 
     def __init__(self, folder: Path):
+        self.folder = folder
         self.file = folder / COURSE / "progress.json"
         self._unsaved: dict | None = None
 

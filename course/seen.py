@@ -18,6 +18,10 @@ SHAPE = N_(
     "seen shape",
     "For `{input}` the function `{function}` returned an array of shape `{got}`, but the shape should be `{want}`.",
 )
+NUMBER = N_(
+    "seen number",
+    "For `{input}` the function `{function}` returned one number, but an array of shape `{want}` is expected.",
+)
 SHAPE_GRADED = N_(
     "seen shape graded", "The function `{function}` returned an array of a wrong shape. Kind of input: {kind}."
 )
@@ -72,6 +76,8 @@ def _of_case(verdict: Verdict, graded: bool, common: dict) -> Seen:
         yield WHICH_FUNCTION, {"function": facts.function}
     if verdict.state == State.WRONG_VALUE:
         yield (VALUE_GRADED, common) if graded else (VALUE, common | {"got": shown(_entry(facts.got, facts.index))})
+    elif verdict.state == State.WRONG_SHAPE and not graded and not _shape(facts.got):
+        yield NUMBER, common | {"want": facts.want_shape}
     elif verdict.state == State.WRONG_SHAPE:
         shapes = {"got": _shape(facts.got), "want": facts.want_shape}
         yield (SHAPE_GRADED, common) if graded else (SHAPE, common | shapes)

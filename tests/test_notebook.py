@@ -119,8 +119,47 @@ def test_hints_come_one_after_another_and_cost_nothing():
 def test_the_solution_opens_after_three_attempts():
     for left in (3, 2, 1):
         assert repr(solution("sigmoid")) == str(left)
-        check("sigmoid", wrong_sigmoid)
+        answer = learners(f"def sigmoid(z): return z * {left}", "sigmoid")
+        for _ in range(2):  # the same code once more is no attempt
+            check("sigmoid", *answer)
     assert "def sigmoid" in solution("sigmoid")._repr_html_()
+
+
+def test_an_endless_earlier_answer_is_replaced_and_named(monkeypatch):
+    monkeypatch.setattr("course.notebook.SECONDS", 0.5)
+    space = {"np": np}
+    exec("def sigmoid(z):\n    while True: pass\ndef sigmoid_prime(z): return sigmoid(z) * sigmoid(-z)", space)
+    result = check("sigmoid_prime", space["sigmoid_prime"])
+    assert repr(result) == "8.0" and "stood in its place" in result._repr_html_()
+
+
+@pytest.mark.parametrize("word", [check, hint, solution])
+@pytest.mark.parametrize("given", [(), (["sigmoid"],), (wrong_sigmoid,), (3,)])
+def test_a_call_without_a_name_is_told(word, given):
+    html = word(*given)._repr_html_()
+    assert "relu_family" in html and " at 0x" not in html
+
+
+def test_what_a_function_asks_or_prints_stays_inside(capsys):
+    def sigmoid(z):
+        import sys
+
+        print("seen", file=sys.stderr)
+        return float(input())
+
+    assert "EOFError" in check("sigmoid", sigmoid)._repr_html_()
+    assert capsys.readouterr().err == ""
+
+
+def test_one_number_for_an_array_is_called_so():
+    assert "returned one number" in check("sigmoid", lambda z: 1)._repr_html_()
+    assert "returned one number" in check("sigmoid", lambda z: 0.5)._repr_html_()
+
+
+def test_single_precision_is_called_so():
+    right = exercise("sigmoid").functions["sigmoid"]
+    verdict = check("sigmoid", lambda z: right(np.float32(z))).verdict
+    assert verdict.mistake == "rounded"
 
 
 def test_an_untouched_cell_is_no_attempt():

@@ -11,10 +11,12 @@ import polib
 from course import files
 from course.authoring.compiling import DOMAIN
 from course.authoring.lessons import Lesson, messages, read_lessons
+from course.errors import CourseError
 from course.files import write
 from course.languages import SOURCE, Language, read
 
 KEYWORDS = {"N_": ((1, "c"), 2), "NP_": ((1, "c"), 2, 3)}
+PO_LINE = re.compile(r'#.*||(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)?\s*"(?:[^"\\]|\\.)*"')
 SIMILAR = 0.75
 SIMILAR_IN_ITS_PLACE = 0.5
 
@@ -68,13 +70,26 @@ def catalog_path(locales: Path, language: str, name: str) -> Path:
 
 
 def read_catalog(path: Path) -> polib.POFile:
-    """The catalog of that path, an empty one where there is no file."""
-    return polib.pofile(str(path), encoding="utf-8", wrapwidth=0) if path.is_file() else polib.POFile(wrapwidth=0)
+    """The catalog of that path, an empty one where there is no file.
+
+    CourseError names the line that is no line of a catalog: polib would read past it and lose a letter.
+    """
+    if not path.is_file():
+        return polib.POFile(wrapwidth=0)
+    try:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if not PO_LINE.fullmatch(line.strip()):
+                raise CourseError(
+                    f"{path}, line {number}: {line.strip()[:60]!r}; expected text between quotes; mend it"
+                )
+        return polib.pofile(str(path), encoding="utf-8", wrapwidth=0, check_for_duplicates=True)
+    except (OSError, ValueError) as error:
+        raise CourseError(f"{path}: {error}; expected a PO catalog in UTF-8; mend the file") from error
 
 
 def translations(catalog: polib.POFile) -> dict[str, str]:
     """Finished translations of a lesson's catalog by their English text; fuzzy counts as untranslated."""
-    return {entry.msgid: entry.msgstr for entry in catalog if entry.translated()}
+    return {entry.msgid: entry.msgstr for entry in catalog if entry.translated() and entry.msgstr.strip()}
 
 
 def lesson_template(lesson: Lesson) -> list[polib.POEntry]:

@@ -22,7 +22,8 @@ class Cell:
     @property
     def course(self) -> dict:
         """What the cell is to the course: role, answer, check, fold."""
-        return self.metadata.get("course", {})
+        given = self.metadata.get("course", {})
+        return given if isinstance(given, dict) else {}
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,9 @@ class LessonMessage(NamedTuple):
 
 
 def read_lessons(folder: Path) -> list[Lesson]:
-    """Every lesson of the folder, by name."""
+    """Every lesson of the folder, by name; CourseError where there are none."""
+    if not any(folder.glob("*.md")):
+        raise CourseError(f"{folder} holds no lessons; catalogs and notebooks are made in a checkout of the course")
     return [read_lesson(path) for path in sorted(folder.glob("*.md"))]
 
 

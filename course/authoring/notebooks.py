@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,6 +53,9 @@ def build(
 
 def notebook(lesson: Lesson, language: Language, root: Path, draft: bool = False) -> NotebookNode:
     """The notebook before it is executed; CourseError where translations are missing and it is no draft."""
+    twice = [id for id, times in Counter(cell.id for cell in lesson.cells).items() if id and times > 1]
+    if twice:
+        raise CourseError(f"{lesson.id}.md: the cell id {twice[0]!r} stands twice; expected one id a cell; rename one")
     translate = _translator(lesson, language, root / "locales", draft)
     cells = [_cell(lesson, cell, language, translate, root) for cell in lesson.cells]
     made = nbformat.v4.new_notebook(cells=cells)

@@ -1,6 +1,8 @@
 """What `course learn` and `course reset` do."""
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 from course.languages import language as language_row
@@ -32,7 +34,8 @@ def learn(language: str | None, folder: Path | None, browser: bool) -> int:
     """
     code = machine_language() if language is None else language_row(language).code
     if language is None:
-        command = f"course learn --language {'|'.join(languages())}"
+        course = "course" if shutil.which("course") else Path(sys.executable).with_name("course")
+        command = f"{course} learn --language {'|'.join(languages())}"
         say(LANGUAGE, code, name=language_row(code).endonym, command=command)
     chosen = learner_folder(folder)
     try:

@@ -6,15 +6,18 @@ from course.errors import CourseError
 from course.learning import notebook_file
 from course.learning.folder import Backups, chosen_folder, is_learner_folder, unwritable
 from course.learning.notebook_file import Damaged, answers, course, source, with_source
-from course.progress import COURSE
+from course.progress import COURSE, Progress
 
 
 def reset(exercise: str, folder: Path | None) -> Path:
     """Give the exercise its blank cell in every language's notebook of the folder; returns the folder of the backups.
 
+    Without a folder, the learner's folder that one stands in, or the default one.
+
     Raises CourseError for a folder that `course learn` has not made and for an exercise that no notebook has.
     """
-    chosen = chosen_folder(folder)
+    around = Progress.find(Path.cwd()) if folder is None else None
+    chosen = around.folder if around else chosen_folder(folder)
     if not is_learner_folder(chosen):
         raise CourseError(
             f"{chosen} was not made by `course learn`; expected the folder of your notebooks; name it with --folder"

@@ -1,5 +1,9 @@
 import polib
+import pytest
 from sample_checkout import change, put, update
+
+from course.authoring.catalogs import read_catalog
+from course.errors import CourseError
 
 LESSON = "lessons/02-activations.md"
 SENTENCE = "The shape is $(3, 2)$ and H<sub>2</sub> is text."
@@ -112,3 +116,20 @@ def test_the_paragraph_of_an_author_may_be_broken_anew(translated):
 def test_a_new_lesson_gets_its_catalog(root):
     put(root / "lessons/03-cost.md", '+++ {"id": "a"}\n\nNew words.\n')
     assert ("qq", "03-cost", 1) in [count[:3] for count in update(root)]
+
+
+@pytest.mark.parametrize(
+    "line", ['msgstr After this lesson"', 'msgstr "After this lesson', "garbage", '"a" "b"', "msgstr 'x'"]
+)
+def test_a_line_that_is_none_is_refused_with_its_number(tmp_path, line):
+    path = tmp_path / "lesson.po"
+    path.write_text(f'msgid "After"\nmsgstr "Nach"\n\nmsgid "One"\n{line}\n', encoding="utf-8")
+    with pytest.raises(CourseError, match="line 5"):
+        read_catalog(path)
+
+
+@pytest.mark.parametrize("content", [b'msgid "a"\nmsgstr "b\xff"\n', b'msgid "a"\nmsgstr ""\n\nmsgid "a"\nmsgstr ""\n'])
+def test_a_catalog_that_cannot_be_read_is_named(tmp_path, content):
+    (tmp_path / "lesson.po").write_bytes(content)
+    with pytest.raises(CourseError, match="lesson.po"):
+        read_catalog(tmp_path / "lesson.po")

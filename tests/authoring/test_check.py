@@ -11,6 +11,7 @@ from sample_checkout import change, make_checkout, put, translate
 import course.exercises
 from course.authoring.checks import check
 from course.authoring.notebooks import build
+from course.errors import CourseError
 
 LESSON = "lessons/02-activations.md"
 CATALOG = "locales/qq/LC_MESSAGES/02-activations.po"
@@ -169,3 +170,31 @@ def test_a_number_may_differ_by_rounding(sound):
 
     edit_notebook(sound, round_differently)
     assert check(sound) == []
+
+
+def test_a_notebook_that_nothing_makes(sound):
+    (sound / "notebooks" / "en" / "03-old.ipynb").write_text("{}", encoding="utf-8")
+    assert [(problem.file, "delete" in problem.reason) for problem in check(sound)] == [
+        ("notebooks/en/03-old.ipynb", True)
+    ]
+
+
+def test_a_translation_of_spaces_only(sound):
+    catalog = polib.pofile(str(sound / CATALOG), wrapwidth=0)
+    catalog[1].msgstr = "  "
+    put(sound / CATALOG, str(catalog) + "\n")
+    assert ("not translated", CATALOG) in {(problem.reason, problem.file) for problem in check(sound)}
+
+
+def test_a_lost_glossary_and_a_broken_language_row_are_one_clear_line(sound):
+    (sound / "locales" / "languages.toml").write_text("[xx", encoding="utf-8")
+    with pytest.raises(CourseError, match="languages.toml"):
+        check(sound)
+
+
+def test_two_cells_of_one_id_are_not_built(sound):
+    path = sound / LESSON
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + '\n+++ {"id": "title"}\n\nTwice\n\n+++ {"id": "title"}\n\nTwice\n', encoding="utf-8")
+    with pytest.raises(CourseError, match="twice"):
+        build("02", "en", execute=False, root=sound)

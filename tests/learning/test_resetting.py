@@ -82,3 +82,9 @@ def test_no_notebook_that_can_be_read_is_one_line(folder):
         lesson(folder, language).unlink()
     with pytest.raises(CourseError, match="can be read; run `course learn`"):
         reset("sigmoid", folder)
+
+
+def test_without_a_folder_the_one_that_we_stand_in_counts(folder, monkeypatch):
+    inside = next(path for path in folder.iterdir() if path.is_dir() and path.name != ".course")
+    monkeypatch.chdir(inside)
+    assert reset("sigmoid", None).is_relative_to(folder)

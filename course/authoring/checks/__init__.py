@@ -22,12 +22,23 @@ def check(root: Path = files.CHECKOUT) -> list[Problem]:
     problems = list(dict.fromkeys([*_in_lessons(root), *_in_catalogs(root)]))
     faulty = {problem.file for problem in problems}
     compile_catalogs(root / "locales")
+    problems += _strays(root)
     for lesson in read_lessons(root / "lessons"):
         for row in read(root / "locales").values():
             sources = {f"lessons/{lesson.id}.md", *(catalog_file(row, name) for name in (lesson.id, DOMAIN))}
             if not sources & faulty:
                 problems += notebooks.problems(lesson, row, root)
     return problems
+
+
+def _strays(root: Path) -> list[Problem]:
+    """Notebooks that no lesson or no language made."""
+    made = {(row, lesson.id) for row in read(root / "locales") for lesson in read_lessons(root / "lessons")}
+    return [
+        Problem(path.relative_to(root).as_posix(), path.name, "no lesson or no language makes this notebook: delete it")
+        for path in sorted((root / "notebooks").glob("*/*.ipynb"))
+        if (path.parent.name, path.stem) not in made
+    ]
 
 
 def catalog_file(language: Language, name: str) -> str:

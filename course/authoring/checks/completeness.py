@@ -21,10 +21,14 @@ def problems(file: str, template: list[polib.POEntry], catalog: polib.POFile) ->
             yield Problem(file, short(wanted.msgid), f"missing from the catalog: {UPDATE}")
         elif entry.fuzzy:
             yield Problem(file, short(wanted.msgid), "fuzzy: the English has changed; correct it and remove the flag")
-        elif not entry.translated():
+        elif not entry.translated() or not all(text.strip() for text in _texts(entry)):
             yield Problem(file, short(wanted.msgid), "not translated")
     for entry in active.values():
         yield Problem(file, short(entry.msgid), f"stale: no lesson and no code has this message: {UPDATE}")
+
+
+def _texts(entry: polib.POEntry) -> list[str]:
+    return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
 
 
 def _key(entry: polib.POEntry) -> tuple:

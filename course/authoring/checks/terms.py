@@ -10,6 +10,7 @@ import polib
 
 from course.authoring.checks.masks import masked
 from course.authoring.checks.problem import Problem, short
+from course.errors import CourseError
 
 # Optional before the first letter of a term: Arabic writes these conjunctions, prepositions and articles as one word.
 PREFIX = "[وف]?[بكل]?(?:ال|ل)?"
@@ -34,6 +35,8 @@ class Row(NamedTuple):
 
 def read_glossary(locales: Path) -> list[Term]:
     """The terms of glossary.csv, the longest English first, so that it is found before its parts."""
+    if not (locales / "glossary.csv").is_file():
+        raise CourseError(f"{locales / 'glossary.csv'} is not there; expected the glossary of the course; restore it")
     heads: dict[str, list[str]] = {}
     for row in _csv(locales / "glossary.csv"):
         heads.setdefault(_head(row["en"]), []).append(row["term_id"])
