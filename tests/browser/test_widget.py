@@ -171,3 +171,14 @@ def test_a_screen_reader_is_told_the_numbers(widget):
         SlopeExplorer.WORDS["reading"], widget.get_attribute("lang"), z="1", g="0.731059", g_prime="0.196612"
     )
     assert widget.locator(".course-plot").get_attribute("aria-valuetext") == told
+
+
+def test_nothing_is_clipped_in_a_narrow_window(lesson):
+    page, wide = lesson.page, lesson.page.viewport_size
+    page.evaluate("() => jupyterapp.shell.collapseLeft()")
+    page.set_viewport_size({"width": 480, "height": 900})
+    page.wait_for_timeout(500)
+    widths = page.locator(".course-widget").first.evaluate("el => [el.scrollWidth, el.clientWidth]")
+    page.set_viewport_size(wide)
+    page.wait_for_timeout(500)
+    assert widths[0] <= widths[1]
