@@ -1,6 +1,6 @@
 """An answer and its cases → Verdict. No words in it, and nothing of it runs beside a learner's code."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from zlib import crc32
@@ -11,7 +11,7 @@ from course import probe
 from course.exercises import Case, Exercise, Group, Mistake
 from course.judges import Fault, Numbers, State
 
-OVERFLOW, MISSING_RETURN = "overflow", "missing_return"
+OVERFLOW = "overflow"
 RAISED = {
     "NameError": "unknown_name",
     "UnboundLocalError": "unknown_name",
@@ -115,7 +115,7 @@ def judge_answer(exercise: Exercise, planned: list[Planned], outcomes: list[dict
     groups = _groups(exercise, set() if main in failed else {group.name for group in exercise.groups} - failed)
     first = next(((i, fault) for i, fault in enumerate(faults) if fault), None)
     if first is None:
-        notes = tuple(m.key for m in exercise.mistakes if m.note and _recognised(exercise, m, planned, outcomes))
+        notes = tuple(_recognised(exercise, planned, outcomes, [m for m in exercise.mistakes if m.note]))
         return Verdict(exercise, State.PASSED, groups, notes=notes, stand_ins=tuple(stand_ins))
     place, fault = first
     facts = _facts(exercise, planned[place], outcomes[place], fault)
@@ -174,35 +174,39 @@ def _named(exercise: Exercise, planned: list[Planned], outcomes: list[dict], fir
     function = _function(exercise, case)
     here = [i for i, item in enumerate(planned) if item.group is group and _function(exercise, item.case) == function]
     cases, results = [planned[i] for i in here], [outcomes[i] for i in here]
-    return next(
-        (
-            mistake.key
-            for mistake in exercise.mistakes
-            if not mistake.note and function in mistake.wrong and _recognised(exercise, mistake, cases, results)
-        ),
-        "",
-    )
+    mistakes = [mistake for mistake in exercise.mistakes if not mistake.note and function in mistake.wrong]
+    return next(_recognised(exercise, cases, results, mistakes), "")
 
 
-def _recognised(exercise: Exercise, mistake: Mistake, planned: list[Planned], outcomes: list[dict]) -> bool:
-    """True where the answer gives the mistake's value in every case in which that differs from the reference's."""
+def _recognised(
+    exercise: Exercise, planned: list[Planned], outcomes: list[dict], mistakes: list[Mistake]
+) -> Iterator[str]:
+    """The mistakes whose value the answer gives in every case in which it differs from the reference's."""
+    if not mistakes:
+        return
+    asked = calls(exercise, planned)
+    rights = probe.probe(exercise.functions, asked)
+    for mistake in mistakes:
+        cases = [
+            (call, outcome, right)
+            for call, outcome, right in zip(asked, outcomes, rights, strict=True)
+            if call["function"] in mistake.wrong
+        ]
+        if _gives(mistake, cases):
+            yield mistake.key
+
+
+def _gives(mistake: Mistake, cases: list[tuple[dict, dict, dict]]) -> bool:
+    """True where the outcomes are the mistake's in all cases (call, outcome, right one) that it gets wrong."""
     differing = 0
-    for (_, case), outcome in zip(planned, outcomes, strict=True):
-        function = _function(exercise, case)
-        if function not in mistake.wrong:
-            continue
-        wrong = _run(mistake.wrong[function], case, function)
-        if _equal(wrong, _run(exercise.functions[function], case, function)):
+    for call, outcome, right in cases:
+        [wrong] = probe.probe(mistake.wrong, [call])
+        if _equal(wrong, right):
             continue
         differing += 1
         if not _equal(outcome, wrong):
             return False
     return differing > 0
-
-
-def _run(function: Callable, case: Case, name: str) -> dict:
-    call = {"function": name, "args": [probe.encode(arg) for arg in case.args], "strict": case.strict}
-    return probe.probe({name: function}, [call])[0]
 
 
 def _equal(one: dict, other: dict) -> bool:

@@ -131,21 +131,23 @@ def _probe_and_judge(asked: Exercise, answer: dict, replaced: tuple[str, ...] = 
 def _stand_ins(asked: Exercise, answer: dict) -> Iterator[tuple[str, ...]]:
     """While the answer is probed, references stand in for earlier answers that it may call and that do not pass."""
     names = next((vars_ for f in answer.values() if (vars_ := getattr(f, "__globals__", None)) is not None), {})
-    before, replaced = dict(names), []
+    before: dict = {}
+    lent: dict = {}
+    replaced = []
     for earlier in map(exercise, asked.uses):
         mine = {name: names.get(name) for name in earlier.functions}
         if _passes(earlier, mine):
             continue
+        before.update({name: names[name] for name in earlier.functions if name in names})
+        lent.update(earlier.functions)
         names.update(earlier.functions)
         replaced.append(earlier.id)
     try:
         yield tuple(replaced)
     finally:
-        for name in {name for id in replaced for name in exercise(id).functions}:
-            if name in before:
-                names[name] = before[name]
-            else:
-                names.pop(name, None)
+        for name in lent:
+            names.pop(name, None)
+        names.update(before)
 
 
 def _passes(asked: Exercise, answer: dict) -> bool:

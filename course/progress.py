@@ -65,10 +65,8 @@ class Progress:
             return self._unsaved
         try:
             content = json.loads(self.file.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return {"exercises": {}}
-        except PermissionError:
-            # Windows answers so for a folder too; what cannot be opened is left where it is
+        except (FileNotFoundError, PermissionError):
+            # what cannot be opened is left where it is; Windows says PermissionError for a folder too
             return {"exercises": {}}
         except (OSError, ValueError, RecursionError):
             content = None

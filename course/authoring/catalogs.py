@@ -89,7 +89,17 @@ def read_catalog(path: Path) -> polib.POFile:
 
 def translations(catalog: polib.POFile) -> dict[str, str]:
     """Finished translations of a lesson's catalog by their English text; fuzzy counts as untranslated."""
-    return {entry.msgid: entry.msgstr for entry in catalog if entry.translated() and entry.msgstr.strip()}
+    return {entry.msgid: entry.msgstr for entry in catalog if is_translated(entry)}
+
+
+def is_translated(entry: polib.POEntry) -> bool:
+    """True for a finished translation: not fuzzy, not obsolete, and more than spaces in each of its forms."""
+    return entry.translated() and all(text.strip() for text in forms(entry))
+
+
+def forms(entry: polib.POEntry) -> list[str]:
+    """The translation, or each of its plural forms."""
+    return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
 
 
 def lesson_template(lesson: Lesson) -> list[polib.POEntry]:
@@ -118,7 +128,7 @@ def _marked(package: Path) -> Iterable[tuple[polib.POEntry, str]]:
 def _entries(found: Iterable[tuple[polib.POEntry, str]]) -> list[polib.POEntry]:
     entries: dict[tuple, polib.POEntry] = {}
     for entry, place in found:
-        kept = entries.setdefault(_key(entry), entry)
+        kept = entries.setdefault(key(entry), entry)
         if (place, "") not in kept.occurrences:
             kept.occurrences.append((place, ""))
     return list(entries.values())
@@ -130,8 +140,8 @@ def merge(template: list[polib.POEntry], old: polib.POFile, language: Language) 
     catalog.header = old.header
     catalog.metadata = _metadata(language)
     forms = int(re.search(r"nplurals\s*=\s*(\d+)", language.plural_forms)[1])
-    known = {_key(entry): entry for entry in sorted(old, key=lambda entry: -entry.obsolete)}
-    wanted = {_key(entry) for entry in template}
+    known = {key(entry): entry for entry in sorted(old, key=lambda entry: -entry.obsolete)}
+    wanted = {key(entry) for entry in template}
     spare = [entry for key, entry in known.items() if key not in wanted and _has_words(entry)]
     for blank in template:
         entry = polib.POEntry(
@@ -142,7 +152,7 @@ def merge(template: list[polib.POEntry], old: polib.POFile, language: Language) 
             occurrences=sorted(blank.occurrences),
             msgstr_plural=dict.fromkeys(range(forms), "") if blank.msgid_plural else {},
         )
-        if same := known.get(_key(blank)):
+        if same := known.get(key(blank)):
             _take(entry, same)
         elif near := _nearest(entry, spare):
             _take_as_fuzzy(entry, near)
@@ -152,7 +162,8 @@ def merge(template: list[polib.POEntry], old: polib.POFile, language: Language) 
     return catalog
 
 
-def _key(entry: polib.POEntry) -> tuple:
+def key(entry: polib.POEntry) -> tuple:
+    """What makes two entries the same message."""
     return entry.msgctxt, entry.msgid, entry.msgid_plural or ""
 
 
@@ -226,7 +237,7 @@ def _metadata(language: Language) -> dict[str, str]:
 
 def _counts(language: str, name: str, catalog: polib.POFile) -> Counts:
     current = [entry for entry in catalog if not entry.obsolete]
-    translated = sum(entry.translated() for entry in current)
+    translated = sum(is_translated(entry) for entry in current)
     fuzzy = sum(entry.fuzzy for entry in current)
     obsolete = len(catalog) - len(current)
     return Counts(language, name, len(current), translated, fuzzy, len(current) - translated - fuzzy, obsolete)

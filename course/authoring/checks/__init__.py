@@ -7,7 +7,7 @@ from course.authoring import catalogs
 from course.authoring.checks import completeness, lesson_source, notebooks, sentences, terms
 from course.authoring.checks.problem import Problem
 from course.authoring.compiling import DOMAIN, compile_catalogs
-from course.authoring.lessons import read_lessons
+from course.authoring.lessons import Lesson, read_lessons
 from course.languages import SOURCE, Language, read
 
 __all__ = ["Problem", "check"]
@@ -19,21 +19,22 @@ def check(root: Path = files.CHECKOUT) -> list[Problem]:
     Notebooks are executed again and compared, so this takes as long as `course build`. Where a lesson or its catalog
     has a fault, that is told and its notebook is not looked at.
     """
-    problems = list(dict.fromkeys([*_in_lessons(root), *_in_catalogs(root)]))
+    lessons, rows = read_lessons(root / "lessons"), read(root / "locales")
+    problems = list(dict.fromkeys([*_in_lessons(lessons, rows), *_in_catalogs(root, lessons)]))
     faulty = {problem.file for problem in problems}
     compile_catalogs(root / "locales")
-    problems += _strays(root)
-    for lesson in read_lessons(root / "lessons"):
-        for row in read(root / "locales").values():
+    problems += _strays(root, lessons, rows)
+    for lesson in lessons:
+        for row in rows.values():
             sources = {f"lessons/{lesson.id}.md", *(catalog_file(row, name) for name in (lesson.id, DOMAIN))}
             if not sources & faulty:
                 problems += notebooks.problems(lesson, row, root)
     return problems
 
 
-def _strays(root: Path) -> list[Problem]:
+def _strays(root: Path, lessons: list[Lesson], rows: dict[str, Language]) -> list[Problem]:
     """Notebooks that no lesson or no language made."""
-    made = {(row, lesson.id) for row in read(root / "locales") for lesson in read_lessons(root / "lessons")}
+    made = {(code, lesson.id) for code in rows for lesson in lessons}
     return [
         Problem(path.relative_to(root).as_posix(), path.name, "no lesson or no language makes this notebook: delete it")
         for path in sorted((root / "notebooks").glob("*/*.ipynb"))
@@ -45,20 +46,19 @@ def catalog_file(language: Language, name: str) -> str:
     return f"locales/{language.code}/LC_MESSAGES/{name}.po"
 
 
-def _in_lessons(root: Path) -> list[Problem]:
+def _in_lessons(lessons: list[Lesson], rows: dict[str, Language]) -> list[Problem]:
     from course.exercises import exercises
 
-    source = read(root / "locales")[SOURCE]
     return [
         problem
-        for lesson in read_lessons(root / "lessons")
-        for problem in lesson_source.problems(lesson, {exercise.id for exercise in exercises(lesson.id)}, source)
+        for lesson in lessons
+        for problem in lesson_source.problems(lesson, {exercise.id for exercise in exercises(lesson.id)}, rows[SOURCE])
     ]
 
 
-def _in_catalogs(root: Path) -> list[Problem]:
+def _in_catalogs(root: Path, lessons: list[Lesson]) -> list[Problem]:
     locales, problems = root / "locales", []
-    templates = {lesson.id: catalogs.lesson_template(lesson) for lesson in read_lessons(root / "lessons")}
+    templates = {lesson.id: catalogs.lesson_template(lesson) for lesson in lessons}
     templates[DOMAIN] = catalogs.code_template(root / "course")
     glossary = terms.read_glossary(locales)
     for row in catalogs.translated_languages(locales):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import polib
 
 from course.authoring.blocks import CODE, HTML, LINK, MATH
+from course.authoring.catalogs import forms, is_translated
 from course.authoring.checks import formulas
 from course.authoring.checks.masks import masked
 from course.authoring.checks.problem import Problem, short
@@ -24,8 +25,8 @@ PIPE = re.compile(r"(?<!\\)\|")
 def problems(file: str, catalog: polib.POFile, language: Language) -> Iterator[Problem]:
     """The faults of every finished translation of a catalog."""
     for entry in catalog:
-        if entry.translated():
-            reasons = [reason for text in _forms(entry) for reason in faults(entry, text, language)]
+        if is_translated(entry):
+            reasons = [reason for text in forms(entry) for reason in faults(entry, text, language)]
             yield from (Problem(file, short(entry.msgid), reason) for reason in dict.fromkeys(reasons))
 
 
@@ -36,10 +37,6 @@ def faults(entry: polib.POEntry, text: str, language: Language) -> Iterator[str]
     yield from _marks(entry, text, language)
     if entry.msgctxt:
         yield from _placeholders(entry, text)
-
-
-def _forms(entry: polib.POEntry) -> list[str]:
-    return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
 
 
 def _formulas(entry: polib.POEntry, text: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import polib
 
+from course.authoring.catalogs import forms, is_translated
 from course.authoring.checks.masks import masked
 from course.authoring.checks.problem import Problem, short
 from course.errors import CourseError
@@ -61,16 +62,15 @@ def problems(file: str, catalog: polib.POFile, glossary: list[Term], rows: dict[
     """Terms that a catalog translates otherwise than terms.csv says, and terms without a row there."""
     without_row: set[Term] = set()
     for entry in catalog:
-        if not entry.translated():
+        if not is_translated(entry):
             continue
-        texts = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
         for term in terms_in(f"{entry.msgid} {entry.msgid_plural or ''}", glossary):
             of_term = [rows[id] for id in term.ids if id in rows]
             if not of_term and term not in without_row:
                 without_row.add(term)
                 table = f"{file.split('/LC_MESSAGES/')[0]}/terms.csv"
                 yield Problem(table, "/".join(term.ids), f"no row for this term of {file}: {short(entry.msgid)!r}")
-            for reason in dict.fromkeys(_faults(texts, term, of_term)):
+            for reason in dict.fromkeys(_faults(forms(entry), term, of_term)):
                 yield Problem(file, short(entry.msgid), reason)
 
 
