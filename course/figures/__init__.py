@@ -40,9 +40,13 @@ class Picture:
 
 def figure(name: str, language: str) -> Shown:
     """The picture with its labels and its alternative text in that language."""
-    picture = named(name)
+    return shown(named(name), language)
+
+
+def shown(picture: Picture, language: str, **facts) -> Shown:
+    """A picture as a cell shows it; `facts` fill its alternative text."""
     row = language_row(language)
-    alt = translate(picture.alt, language)
+    alt = translate(picture.alt, language, **facts)
     data = base64.b64encode(_png(picture, language)).decode("ascii")
     html = (
         f'<figure dir="{row.direction}" lang="{row.code}" style="margin: 0">'

@@ -1,16 +1,12 @@
 """W03 Slope explorer: drag z along an activation function and watch its slope and the step that it allows."""
 
-from base64 import b64encode
-from html import escape
-from io import BytesIO
-
 import numpy as np
 from traitlets import validate
 
 from course.activations import sigmoid, sigmoid_prime
-from course.display import Shown, html_block, label
+from course.display import Shown
 from course.errors import CourseError
-from course.messages import translate
+from course.figures import Picture, shown
 from course.widgets.base import CourseWidget, source
 from course.wording import N_
 
@@ -86,27 +82,19 @@ class SlopeExplorer(CourseWidget):
         return given
 
     def picture(self) -> Shown:
-        alt = translate(self.ALT, self.language, slope=f"{sigmoid_prime(1.0):.6f}")
-        image = b64encode(_draw(translate(self.WORDS["flat"], self.language), self.language)).decode("ascii")
-        tag = f'<img alt="{escape(alt)}" src="data:image/png;base64,{image}" style="max-width: 100%">'
-        return Shown(html_block(tag, self.language, "picture"), alt)
+        picture = Picture((7, 3.3), _draw, {"flat": self.WORDS["flat"]}, self.ALT)
+        return shown(picture, self.language, slope=f"{sigmoid_prime(1.0):.6f}")
 
 
-def _draw(flat: str, language: str) -> bytes:
-    """PNG of what the widget shows at first: the sigmoid, its tangent at z = 1, the flat zones."""
-    from matplotlib.figure import Figure
-
+def _draw(canvas, say) -> None:
+    """What the widget shows at first: the sigmoid, its tangent at z = 1, the flat zones."""
     z = np.linspace(-10, 10, 401)
-    figure = Figure(figsize=(7, 3.3), dpi=100, layout="constrained")
-    axes = figure.add_subplot()
-    axes.plot(z, sigmoid(z), linewidth=2.5)
+    axes = canvas.add_subplot()
+    axes.plot(z, sigmoid(z), color="#1565c0", linewidth=2.5)
     axes.plot(z, sigmoid(1.0) + sigmoid_prime(1.0) * (z - 1), color="#2e7d32", linewidth=1.5)
     axes.plot(1, sigmoid(1.0), "o", color="#2e7d32")
     edge = z[sigmoid_prime(z) >= 0.01][-1]
     for left, right in ((-10, -edge), (edge, 10)):
         axes.axvspan(left, right, facecolor="none", edgecolor="#c62828", hatch="//", alpha=0.4)
-        axes.text((left + right) / 2, 1.25, label(flat, language), ha="center")
+        axes.text((left + right) / 2, 1.25, say("flat"), ha="center")
     axes.set(xlim=(-10, 10), ylim=(-1.5, 1.5), xlabel="$z$", ylabel=r"$\sigma(z)$")
-    png = BytesIO()
-    figure.savefig(png, format="png", metadata={"Software": None})
-    return png.getvalue()
