@@ -101,7 +101,7 @@ def layer_errors(Y, weights, activations, Zs, As, cost: Callable) -> Arrays:
     (True, True)
     """
     dZs = [output_error(Y, Zs[-1], As[-1], activations[-1], cost)]
-    for l in reversed(range(1, len(weights))):  # noqa: E741 - the layer number of the derivation
+    for l in reversed(range(1, len(weights))):
         # a unit of layer l reaches the loss through every unit of layer l + 1: dA^{[l]} = W^{[l+1]T} dZ^{[l+1]}
         dA = weights[l].T @ dZs[0]
         dZs.insert(0, ACTIVATIONS[activations[l - 1]].backward(dA, Zs[l - 1], As[l]))
@@ -140,16 +140,25 @@ def backprop(x, y, weights, biases, activations, cost: Callable) -> tuple[Arrays
     >>> backprop(x, y, [np.array([[2.0]])], [np.zeros((1, 1))], [identity], quadratic_cost)
     ([array([[3.]])], [array([[1.]])])
     """
-    if np.ndim(x) != 2 or np.shape(x)[1] != 1:
-        raise ValueError(f"x has shape {np.shape(x)}: give one example as a column, (n, 1); `backward` takes many")
-    zs, as_ = forward(x, weights, biases, activations)  # steps 1 and 2: input, forward pass
+    zs, as_ = forward(one_example(x), weights, biases, activations)  # steps 1 and 2: input, forward pass
     dz = output_error(y, zs[-1], as_[-1], activations[-1], cost)  # step 3: output error, BP1
     dWs, dbs = [dz @ as_[-2].T], [dz]  # step 5 for the last layer: BP4, BP3
-    for l in range(2, len(weights) + 1):  # noqa: E741 - step 4: the error goes back, BP2
+    for l in range(2, len(weights) + 1):  # step 4: the error goes back, BP2
         dz = ACTIVATIONS[activations[-l]].backward(weights[-l + 1].T @ dz, zs[-l], as_[-l])
         dWs.insert(0, dz @ as_[-l - 1].T)
         dbs.insert(0, dz)
     return dWs, dbs
+
+
+def one_example(x) -> np.ndarray:
+    """x itself. ValueError if it is not one column, (n, 1).
+
+    >>> one_example(np.array([[1.0], [2.0]])).shape
+    (2, 1)
+    """
+    if np.ndim(x) != 2 or np.shape(x)[1] != 1:
+        raise ValueError(f"x has shape {np.shape(x)}: give one example as a column, (n, 1); `backward` takes many")
+    return x
 
 
 def to_theta(W, b) -> np.ndarray:
@@ -194,7 +203,7 @@ def accumulate(thetas, X, Y, activations, cost: Callable) -> list[np.ndarray]:
             zs.append(Theta @ as_[-1])
             a = g(zs[-1])
         delta = output_error(Y[:, i : i + 1], zs[-1], a, activations[-1], cost)
-        for l in reversed(range(len(thetas))):  # noqa: E741 - the layer number of the derivation
+        for l in reversed(range(len(thetas))):
             Deltas[l] += delta @ as_[l].T
             if l:
                 # entry 0 belongs to the bias unit, whose activation is always 1: no error goes back through it
