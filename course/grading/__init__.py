@@ -4,15 +4,25 @@ import signal
 from pathlib import Path
 
 from course.errors import CourseError
+from course.grading.run.settings import Limits
 
 STOPS = ("SIGTERM", "SIGHUP")
+DEFAULTS = Limits()
 
 
-def grade(submissions: Path, to: Path, trust: bool) -> int:
+def grade(
+    submissions: Path,
+    to: Path,
+    trust: bool = False,
+    engine: str = "fast",
+    jobs: int = 0,
+    limits: Limits = DEFAULTS,
+) -> int:
     """Grade what is new or changed, then write the tables and pages of all that was ever graded into `to`.
 
-    Returns 0, or 1 where the grading of a file did not finish: the next run takes it up again. CourseError for bad
-    input, and where there are no walls and `trust` is not given.
+    `engine` is "fast" or "nbval"; `jobs` processes work side by side, 0 for one a core. Returns 0, or 1 where the
+    grading of a file did not finish: the next run takes it up again. CourseError for bad input, and where there are
+    no walls and `trust` is not given.
     """
     from course.grading.steps import grade
 
@@ -22,7 +32,7 @@ def grade(submissions: Path, to: Path, trust: bool) -> int:
     # a closed terminal and a plain `kill` lose as little as Ctrl-C
     before = {name: signal.signal(getattr(signal, name), stop) for name in STOPS if hasattr(signal, name)}
     try:
-        return grade(submissions, to, trust)
+        return grade(submissions, to, trust, engine, jobs, limits)
     except OSError as error:
         raise CourseError(
             f"{error.filename or to}: {error.strerror or error}; a folder that can be read and written was expected; "

@@ -1,7 +1,9 @@
 """What `course grade` does, step by step: read, run what has changed, keep, report."""
 
 import hashlib
+import os
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -16,36 +18,40 @@ from course.grading.report.pages import pages
 from course.grading.report.results import Result
 from course.grading.report.rows import rows_without_verdict
 from course.grading.report.tables import exercises_csv, gradebook_csv
-from course.grading.run.engine import run
-from course.grading.run.graft import graft
-from course.grading.run.sandbox import TRUST, require_walls, trusted
+from course.grading.run import nbval, pool
+from course.grading.run.sandbox import TRUST, standing_walls, trusted
+from course.grading.run.settings import Limits, Settings, Walls
+from course.grading.run.task import Task
 from course.grading.store import Grades
 from course.wording import N_
 
 NOT_FINISHED = N_("not gradable not finished", "The grading of this file did not finish. It is not the file's fault.")
-WITHOUT_WALLS = (
-    "course: the submissions are trusted: their code runs without a sandbox, with your rights; "
-    f"pytest --nbval needs {TRUST}=1 to do the same"
-)
+SAID = {
+    Walls.BOTH: "behind two walls, bubblewrap and namespaces",
+    Walls.INNER: "behind one wall, namespaces; bubblewrap, the other one, is not here (Debian: apt install bubblewrap)",
+    Walls.NONE: "WITHOUT A SANDBOX, with your rights: the submissions are trusted; "
+    f"pytest --nbval needs {TRUST}=1 to do the same",
+}
+ENGINES = {"fast": pool.run, "nbval": nbval.run}
 
 
-def grade(folder: Path, to: Path, trust: bool) -> int:
+def grade(folder: Path, to: Path, trust: bool, engine: str, jobs: int, limits: Limits) -> int:
     """See `course.grading.grade`."""
     _apart(folder, to)
     found = submissions(folder)
     for name in strays(folder):
         print(f"course: {name} lies in no student's folder and is not graded; move it into one", file=sys.stderr)
-    trust = trust or trusted()
-    if trust:
-        print(WITHOUT_WALLS, file=sys.stderr)
-    else:
-        require_walls([to.absolute(), folder.absolute()])
-    grades = Grades.open(to, folder)
-    changed = [submission for submission in found if _has_changed(grades, submission)]
+    hide = [to.absolute(), folder.absolute()]
+    walls = Walls.NONE if trust or trusted() else standing_walls(hide)
+    print(f"course: learners' code runs {SAID[walls]}", file=sys.stderr)
+    grades = Grades.open(to, folder, limits)
+    names = grades.names(submission.student for submission in found)
+    changed = [submission for submission in found if _has_changed(grades, submission, limits)]
+    settings = Settings(grades.hidden(), walls, limits, grades.seed(), jobs or os.cpu_count() or 1)
     try:
-        unfinished = _run(grades, changed, trust)
+        unfinished = _run(grades, names, changed, settings, engine)
     finally:
-        for student in {submission.student for submission in found}:
+        for student in names.keys() & {submission.student for submission in found}:
             results.forget(grades, student, {one.file for one in found if one.student == student})
         _report(grades)
     print(f"{len(found)} files, {len(changed)} of them new or changed: {to / 'gradebook.csv'}")
@@ -58,38 +64,40 @@ def _apart(folder: Path, to: Path) -> None:
         raise CourseError(f"{to} and {folder} lie in each other; two separate folders were expected")
 
 
-def _has_changed(grades: Grades, submission: Submission) -> bool:
+def _has_changed(grades: Grades, submission: Submission, limits: Limits) -> bool:
     before = results.load(grades, submission.student, submission.file)
-    return before is None or before.key != _key(submission)
+    return before is None or before.key != _key(submission, limits)
 
 
-def _run(grades: Grades, changed: list[Submission], trust: bool) -> int:
+def _run(grades: Grades, names: dict, changed: list[Submission], settings: Settings, engine: str) -> int:
     """Grade what has changed; returns how many files did not finish."""
     unfinished = 0
-    by_notebook: dict[Path, Submission] = {}
+    by_place: dict[Path, Submission] = {}
     with tqdm(total=len(changed), unit="file", desc="course grade", disable=not changed) as bar:
 
-        def done(notebook: Path, rows: list[dict]) -> None:
-            nonlocal unfinished
-            submission = by_notebook[notebook]
-            unfinished += not rows
-            missing = rows_without_verdict(submission.lesson, submission.language, NOT_FINISHED)
-            _keep(grades, submission, rows or missing, _key(submission) if rows else "")
-            bar.update()
-
-        for submission in changed:
-            place = grades.notebooks / grades.name(submission.student) / f"{submission.lesson}.ipynb"
-            if submission.notebook is not None:
-                write(place, graft(submission.notebook))
-                by_notebook[place] = submission
-            else:
-                problem = submission.problem
+        def tasks() -> Iterator[Task]:
+            for submission in changed:
+                place = grades.notebooks / names[submission.student] / f"{submission.lesson}.ipynb"
+                if submission.path is not None:
+                    by_place[place] = submission
+                    yield Task(submission.path, submission.folder, place)
+                    continue
                 if submission.lesson:
                     place.unlink(missing_ok=True)  # of an earlier file that could be graded
+                problem = submission.problem
                 rows = rows_without_verdict(submission.lesson, submission.language, problem.reason, **problem.facts)
-                _keep(grades, submission, rows, _key(submission))
+                _keep(grades, submission, rows, _key(submission, settings.limits))
                 bar.update()
-        run(grades, list(by_notebook), trust, done)
+
+        def done(task: Task, rows: list[dict]) -> None:
+            nonlocal unfinished
+            submission = by_place.pop(task.place)
+            unfinished += not rows
+            missing = rows_without_verdict(submission.lesson, submission.language, NOT_FINISHED)
+            _keep(grades, submission, rows or missing, _key(submission, settings.limits) if rows else "")
+            bar.update()
+
+        ENGINES[engine](settings, tasks(), done)
     return unfinished
 
 
@@ -106,10 +114,10 @@ def _report(grades: Grades) -> None:
         write(grades.feedback / f"{grades.name(student)}.html", page)
 
 
-def _key(submission: Submission) -> str:
-    """Changes with the file, with what is wrong with its place, and with the course."""
+def _key(submission: Submission, limits: Limits) -> str:
+    """Changes with the file, with what is wrong with its place, with the limits and with the course."""
     problem = repr((submission.problem.reason.context, submission.problem.facts)) if submission.problem else ""
-    words = (submission.key, submission.lesson, submission.language, problem, _edition(submission.lesson))
+    words = (submission.key, submission.lesson, submission.language, problem, repr(limits), _edition(submission.lesson))
     return hashlib.sha256("\n".join(words).encode("utf-8")).hexdigest()
 
 

@@ -1,19 +1,24 @@
 """The GRADES folder: what a run of `course grade` leaves for the next one, and what it writes for the instructor."""
 
 import json
+import math
 import secrets
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 from course.errors import CourseError
 from course.files import write
+from course.grading.run.sandbox import standing_walls, trusted
+from course.grading.run.settings import Limits, Settings, Walls
 
 OURS = ".course"
 MARKER = "grades.json"
 LONGEST_NAME = 80
 LETTERS = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Mn", "Mc")
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
-PYTEST_INI = "[pytest]\naddopts = -p no:cacheprovider --nbval-cell-timeout=60\n"
+PYTEST_INI = "[pytest]\naddopts = -p no:cacheprovider --nbval-cell-timeout={}\n"
 
 
 class Grades:
@@ -27,7 +32,7 @@ class Grades:
         self.results = self.ours / "results"
 
     @classmethod
-    def open(cls, path: Path, submissions: Path) -> "Grades":
+    def open(cls, path: Path, submissions: Path, limits: Limits) -> "Grades":
         """The folder at `path`, made or continued; CourseError where something else lies there."""
         grades = cls(path.absolute())
         marker = grades.ours / MARKER
@@ -41,8 +46,8 @@ class Grades:
         for folder in (grades.notebooks, grades.feedback, grades.results):
             folder.mkdir(parents=True, exist_ok=True)
         grades.ours.chmod(0o700)
-        write(marker, json.dumps({"submissions": str(submissions.resolve())}))
-        write(grades.notebooks / "pytest.ini", PYTEST_INI)
+        write(marker, json.dumps({"submissions": str(submissions.resolve()), "limits": asdict(limits)}))
+        write(grades.notebooks / "pytest.ini", PYTEST_INI.format(math.ceil(3 * limits.submission_seconds)))
         grades.seed()
         return grades
 
@@ -64,19 +69,34 @@ class Grades:
         except ValueError:
             raise CourseError(f"{place} holds no number; grade into a new folder") from None
 
-    def hidden(self) -> list[Path]:
+    def hidden(self) -> tuple[str, ...]:
         """The folders that no learner's code may see."""
         marker = read_json(self.ours / MARKER)
-        return [self.path, *([Path(marker["submissions"])] if "submissions" in marker else [])]
+        return (str(self.path), *([marker["submissions"]] if "submissions" in marker else []))
+
+    def settings(self) -> Settings:
+        """As the last `course grade` was told, with the walls that can be built here."""
+        limits = Limits(**read_json(self.ours / MARKER).get("limits", {}))
+        hide = self.hidden()
+        walls = Walls.NONE if trusted() else standing_walls([Path(path) for path in hide])
+        return Settings(hide, walls, limits, self.seed())
 
     def name(self, student: str) -> str:
         """A file name for the student, the same in every run; two students never share one."""
+        return self.names([student])[student]
+
+    def names(self, students: Iterable[str]) -> dict[str, str]:
+        """The same for many students, in their order."""
         place = self.ours / "names.json"
         names = read_json(place)
-        if student not in names:
-            names[student] = _free(safe_name(student), {_folded(name) for name in names.values()})
+        taken = {_folded(name) for name in names.values()}
+        new = [student for student in dict.fromkeys(students) if student not in names]
+        for student in new:
+            names[student] = _free(safe_name(student), taken)
+            taken.add(_folded(names[student]))
+        if new:
             write(place, json.dumps(names, ensure_ascii=False, indent=1))
-        return names[student]
+        return names
 
 
 def safe_name(name: str) -> str:

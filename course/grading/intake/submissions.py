@@ -8,7 +8,7 @@ from course import files
 from course.errors import CourseError
 from course.exercises import exercises
 from course.grading.intake import reading
-from course.grading.intake.reading import Notebook, NotGradable
+from course.grading.intake.reading import NotGradable
 from course.languages import SOURCE
 
 # folders that systems leave behind
@@ -17,7 +17,7 @@ NOT_STUDENTS = {"__MACOSX", ".git", ".ipynb_checkpoints", ".Trashes", ".fsevents
 
 @dataclass(frozen=True)
 class Submission:
-    """One file of one student; `notebook` where it can be graded, else `problem` says why not.
+    """One file of one student; `path` in `folder` where it can be graded, else `problem` says why not.
 
     `file` is the file's name, empty for a folder without a notebook; `key` changes when the content does.
     """
@@ -27,7 +27,8 @@ class Submission:
     lesson: str
     language: str
     key: str
-    notebook: Notebook | None = None
+    path: Path | None = None
+    folder: Path | None = None
     problem: NotGradable | None = None
 
 
@@ -88,24 +89,24 @@ def _submission(student: str, path: Path, folder: Path) -> Submission:
         if not _known(lesson):
             lesson = ""
             raise NotGradable(reading.UNKNOWN_LESSON, file=name)
-        notebook = reading.notebook(data, stem, name)
+        reading.notebook(data, stem, name)
     except NotGradable as problem:
         return _refused(student, name, lesson, problem, language, key)
-    return Submission(student, name, lesson, language, key, notebook)
+    return Submission(student, name, lesson, language, key, path, folder)
 
 
 def _one_per_lesson(found: list[Submission]) -> list[Submission]:
     """The file that is named after its lesson counts, or else the first; the others say so."""
     chosen: dict[str, Submission] = {}
     for submission in sorted(found, key=lambda one: one.file != f"{one.lesson}.ipynb"):
-        if submission.notebook is not None:
+        if submission.path is not None:
             chosen.setdefault(submission.lesson, submission)
     return [_if_chosen(submission, chosen) for submission in found]
 
 
 def _if_chosen(submission: Submission, chosen: dict[str, Submission]) -> Submission:
     other = chosen.get(submission.lesson, submission)
-    if submission.notebook is None or other is submission:
+    if submission.path is None or other is submission:
         return submission
     problem = NotGradable(reading.TWO_FILES, file=submission.file, other=other.file)
     return _refused(submission.student, submission.file, "", problem, submission.language, submission.key)

@@ -1,9 +1,8 @@
-"""Runs a learner's cells and probes their functions. Its text alone goes behind the walls, as `python -c`.
+"""Runs a learner's cells and probes their functions. Its text alone goes behind the walls, loaded by the server.
 
 One JSON request a line comes in, one JSON answer a line goes out, with the request's "number". What the learner's
 code prints goes nowhere. Whoever reads the answers cannot trust them: the learner's code runs in the same process.
 
-    {"do": "begin", "probe": source, "words": [...], "libraries": [...]}  ->  {}
     {"do": "cell", "name": text, "source": text}                           ->  {"error": "" or type name, "line": n}
     {"do": "probe", "functions": [...], "calls": [...]}   ->  {"outcomes": [...], "blank": bool}
                                                           or  {"missing": [...]} or {"thing": name, "value": encoded}
@@ -22,30 +21,29 @@ MAGICS_WITH_CODE = ("time", "timeit", "capture")
 state = {}
 
 
-def main() -> None:
-    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    silence(0, 1)
-    doing = {"begin": begin, "cell": cell, "probe": probe, "stand_in": stand_in}
-    while line := requests.readline():
-        request = json.loads(line)
-        number = request.pop("number")
-        answer = {"number": number, **doing[request.pop("do")](**request)}
-        answers.write(json.dumps(answer).encode("ascii") + b"\n")
-        answers.flush()
-
-
-def begin(probe: str, words: list, libraries: list) -> dict:
-    """Load the probe, bind the names that a notebook takes for granted, and put a stand-in for `course`."""
+def prepare(probe: str, words: list, libraries: list) -> None:
+    """Before any fork: the probe, the names that a notebook takes for granted, and a stand-in for `course`."""
     sys.path += [path for path in libraries if path not in sys.path]
     state["probe"] = module("probe", {})
     exec(compile(probe, "<probe>", "exec"), state["probe"].__dict__)
     sys.modules["course"] = module("course", dict.fromkeys(words, nothing) | {"WORDS": tuple(words)})
     builtins.get_ipython = Notebook
     builtins.display = nothing
+
+
+def main() -> None:
+    """Answer until there are no more requests. Standard input and output are ours before the first cell runs."""
     sys.modules["__main__"] = module("__main__", {"__builtins__": builtins})
     state["names"] = sys.modules["__main__"].__dict__
-    silence(2)
-    return {}
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    silence(0, 1, 2)
+    doing = {"cell": cell, "probe": probe, "stand_in": stand_in}
+    while line := requests.readline():
+        request = json.loads(line)
+        number = request.pop("number")
+        answer = {"number": number, **doing[request.pop("do")](**request)}
+        answers.write(json.dumps(answer).encode("ascii") + b"\n")
+        answers.flush()
 
 
 def cell(name: str, source: str) -> dict:
@@ -134,7 +132,3 @@ def line_of(error: BaseException, file: str) -> int | None:
             line = step.tb_lineno
         step = step.tb_next
     return line if type(line) is int else None
-
-
-if __name__ == "__main__":
-    main()

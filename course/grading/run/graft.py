@@ -30,25 +30,35 @@ class Grafted(NamedTuple):
 
 
 BOUNDARY = Grafted("lesson", "")
+MARK = "mark"
 
 
 def graft(submitted: Notebook) -> str:
     """The text of the grafted notebook: the same for the same cells on every machine."""
     begin = f'from course.grading.run.magics import begin, mark\n\nbegin("{submitted.lesson}", "{submitted.language}")'
     cells = [_code("begin", begin)]
-    marked, waiting = set(), ""
-    for number, grafted in enumerate([*order(submitted), BOUNDARY]):
-        if waiting and grafted.magic != "learner":  # an answer may go on in the learner's own cells below it
-            marked.add(waiting)
-            cells += _marks(waiting)
-            waiting = ""
-        if grafted.source:
-            cells.append(_code(f"cell-{number}", f"%%{grafted.magic}\n{_plain(grafted.source)}"))
-        waiting = grafted.answer or waiting
-    assert marked == {asked.id for asked in exercises(submitted.lesson)}, "an exercise without its marks"
+    for number, step in enumerate(steps(submitted)):
+        if step.magic == MARK:
+            cells += _marks(step.answer)
+        else:
+            cells.append(_code(f"cell-{number}", f"%%{step.magic}\n{_plain(step.source)}"))
     metadata = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     notebook = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+
+
+def steps(submitted: Notebook) -> Iterator[Grafted]:
+    """What to run and when to judge, for every engine: each exercise is marked once, with the magic MARK."""
+    waiting, marked = "", set()
+    for grafted in [*order(submitted), BOUNDARY]:
+        if waiting and grafted.magic != "learner":  # an answer may go on in the learner's own cells below it
+            marked.add(waiting)
+            yield Grafted(MARK, "", waiting)
+            waiting = ""
+        if grafted.source:
+            yield grafted
+        waiting = grafted.answer or waiting
+    assert marked == {asked.id for asked in exercises(submitted.lesson)}, "an exercise without its marks"
 
 
 def order(submitted: Notebook) -> Iterator[Grafted]:

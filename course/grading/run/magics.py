@@ -23,10 +23,10 @@ from course.exercises import exercise
 from course.files import write
 from course.grading.report.rows import row
 from course.grading.run.marking import Marking
-from course.grading.run.sandbox import Child, require_walls, trusted
+from course.grading.run.sandbox import Sandbox
+from course.grading.run.settings import RECORDS, SETTINGS, Settings
 from course.grading.store import Grades
 
-RECORDS = "COURSE_GRADING_RECORDS"
 MAGICS = ("lesson", "learner", "answer")
 
 _marking: Marking | None = None
@@ -38,13 +38,11 @@ def begin(lesson: str, language: str) -> None:
     global _marking, _language
     if _marking:
         _marking.close()
-        _marking = None
-    grades = Grades.find(Path.cwd())
-    hidden, trust = grades.hidden(), trusted()
-    if not trust and RECORDS not in os.environ:  # `course grade` has tried the walls once for all
-        require_walls(hidden)
-    _marking, _language = Marking(lesson, grades.seed(), partial(Child, hidden, trust)), language
-    atexit.register(_marking.close)
+    given = os.environ.get(SETTINGS)  # `course grade` has tried the walls once for all
+    settings = Settings.of(given) if given else Grades.find(Path.cwd()).settings()
+    sandbox = Sandbox(settings.hidden, settings.walls, settings.limits, preload=False)
+    _marking, _language = Marking(lesson, settings.seed, sandbox.start, settings.limits), language
+    atexit.register(sandbox.close)
     for name in MAGICS:
         get_ipython().register_magic_function(partial(_cell, name), "cell", name)
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from course import checking, probe
 from course.checking import Verdict
 from course.exercises import Exercise, exercise, exercises
-from course.grading.run.sandbox import CELL_SECONDS, SUBMISSION_SECONDS, Child, Stopped
+from course.grading.run.sandbox import Child, Stopped
+from course.grading.run.settings import Limits
 from course.judges import State
 
 MALFORMED = (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError, MemoryError)
@@ -29,13 +30,13 @@ class Step(NamedTuple):
 class Marking:
     """`start` gives a new child; `seed` draws the cases."""
 
-    def __init__(self, lesson: str, seed: int, start: Callable[[], Child]):
-        self.lesson, self.seed, self.start = lesson, seed, start
+    def __init__(self, lesson: str, seed: int, start: Callable[[], Child], limits: Limits):
+        self.lesson, self.seed, self.start, self.limits = lesson, seed, start, limits
         self.verdicts: dict[str, Verdict] = {}
         self.done: list[Step] = []
         self.waiting: list[Step] = []
         self.child: Child | None = None
-        self.seconds_left = float(SUBMISSION_SECONDS)
+        self.seconds_left = float(limits.submission_seconds)
 
     def cell(self, name: str, source: str, answer: str = "") -> None:
         """A cell that stands next in the notebook."""
@@ -67,8 +68,8 @@ class Marking:
             answer = self._ask(request)
         except Stopped as stopped:
             self.done = [step for step in self.done if step.answer != asked.id]
-            seconds = CELL_SECONDS if self.seconds_left > 0 else SUBMISSION_SECONDS
-            return checking.verdict_without_cases(asked, stopped.state, seconds=seconds)
+            most = self.limits.cell_seconds if self.seconds_left > 0 else self.limits.submission_seconds
+            return checking.verdict_without_cases(asked, stopped.state, seconds=round(most))
         stand_ins = [id for id in asked.uses if id in self.verdicts and self.verdicts[id].state is not State.PASSED]
         try:
             return _verdict(asked, planned, answer, error, stand_ins)
@@ -112,7 +113,7 @@ class Marking:
             raise Stopped(State.TOO_SLOW)
         started = time.monotonic()
         try:
-            return self.child.ask(request, min(CELL_SECONDS, self.seconds_left))
+            return self.child.ask(request, min(self.limits.cell_seconds, self.seconds_left))
         except Stopped:
             self.child = None
             raise

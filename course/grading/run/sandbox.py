@@ -1,41 +1,34 @@
-"""The trusted end of the process that runs a learner's code: starts it behind the walls, asks, ends it.
+"""The trusted end of the processes that run learners' code: starts them behind the walls, asks, ends them.
 
-What comes back is untrusted: at most `MOST_BYTES` are read for one answer, it is JSON or nothing, and nothing is
-unpickled. No expected value goes in.
+What comes back is untrusted: at most `Limits.output_mb` are read for one answer, it is JSON or nothing, and nothing
+is unpickled. No expected value goes in.
 """
 
-import contextlib
 import json
 import os
-import queue
-import signal
-import site
+import select
+import shutil
+import socket
 import subprocess
 import sys
 import tempfile
-import threading
+import time
+from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 
 import course
-from course import files, probe
+from course import probe
 from course.errors import CourseError
+from course.grading.run import bubblewrap
+from course.grading.run.settings import Limits, Walls
+from course.grading.run.visible import hidden, libraries, visible
 from course.judges import State
 
 TRUST = "COURSE_TRUST_SUBMISSIONS"
-CELL_SECONDS = 5
-SUBMISSION_SECONDS = 20
-STARTING_SECONDS = 30
-MOST_BYTES = 20_000_000
-LIMITS = {"memory_mb": 2048, "cpu_seconds": SUBMISSION_SECONDS, "processes": 32, "files": 256, "disk_mb": 64}
-SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
-SETTINGS = ("/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime")
-FONTS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))  # matplotlib would read every one, each time anew
-INSTALLED = "lib/python3*/*-packages/course"  # of this Python and of the one that its environment was made from
+STARTING_SECONDS = 60
 HERE = Path(__file__).parent
-HOW_TO_GO_ON = (
-    "learners' code runs only behind Linux namespaces; see 'Where the sandbox is missing' in TEACHING.md "
-    f"(Ubuntu: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0), or trust the submissions with {TRUST}=1"
-)
+MEGABYTE = 1_000_000
 
 
 class Stopped(Exception):
@@ -46,73 +39,168 @@ class Stopped(Exception):
         self.state = state
 
 
-class Child:
-    """One process for a learner's cells. `hide` are folders that it must not see, wherever they lie."""
+class Sandbox:
+    """A server that starts a process for each submission. `hide` are folders that no learner's code may see.
 
-    def __init__(self, hide: list[Path], trust: bool):
-        self.process, self.control, self.stderr = _trusting() if trust else _behind_walls(hide)
-        self.asked = 0
-        setup = {
-            "probe": Path(probe.__file__).read_text(encoding="utf-8"),
-            "words": list(course.WORDS),
-            "libraries": _libraries(),
-        }
+    CourseError where it does not start. `preload` costs two seconds once and saves half a second a submission.
+    """
+
+    def __init__(self, hide: list[Path], walls: Walls, limits: Limits, preload: bool):
+        self.limits = limits
+        self.home = tempfile.mkdtemp(prefix="course-")
+        environment, bind, hide = _environment(self.home), visible(), hidden(hide)
+        command = [sys.executable, "-I", "-B", "-X", "utf8", "-c", _source("server")]
+        if walls is Walls.BOTH:
+            environment = _environment("/tmp")
+            command = bubblewrap.behind(command, environment, bind, hide)
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with tempfile.TemporaryFile() as stderr, theirs:
+            self.process = subprocess.Popen(
+                command,
+                stdin=theirs,
+                stdout=subprocess.DEVNULL,
+                stderr=stderr,
+                env=environment,
+                cwd=self.home,
+                start_new_session=True,
+            )
+            theirs.close()
+            setup = {
+                "modules": {name: _source(name) for name in ("walls", "child")},
+                "probe": Path(probe.__file__).read_text(encoding="utf-8"),
+                "words": list(course.WORDS),
+                "libraries": libraries(),
+                "preload": preload,
+                "walls": walls is not Walls.NONE,
+                "bind": bind,
+                "hide": hide,
+                "limits": {**asdict(limits), "cpu_seconds": limits.cpu_seconds},
+            }
+            try:
+                self.control.settimeout(STARTING_SECONDS)
+                self.control.send(json.dumps(setup).encode("ascii"))
+                ready = self.control.recv(100)
+            except OSError:
+                ready = b""
+            if ready != b"ready":
+                self.close()
+                stderr.seek(0)
+                said = stderr.read(4000).decode("utf-8", "replace").strip().splitlines()
+                raise CourseError(f"the sandbox does not start: {said[-1] if said else 'no answer'}")
+
+    def start(self) -> "Child":
+        """A new process for one submission; CourseError where its walls do not stand."""
+        requests, answers, life = os.pipe(), os.pipe(), socket.socketpair()
+        theirs = [requests[0], answers[1], life[1].fileno()]
         try:
-            self.ask({"do": "begin", **setup}, STARTING_SECONDS)
-        except Stopped:
-            self.stderr.seek(0)
-            said = self.stderr.read(2000).decode("utf-8", "replace").strip().splitlines()
-            self.stderr.close()
-            raise CourseError(
-                f"the sandbox does not start: {said[-1] if said else 'no answer'}; {HOW_TO_GO_ON}"
-            ) from None
-        self.stderr.close()
+            socket.send_fds(self.control, [b"start"], theirs)
+        except OSError:
+            raise CourseError("the sandbox has ended") from None
+        finally:
+            os.close(requests[0])
+            os.close(answers[1])
+            life[1].close()
+        child = Child(requests[1], answers[0], life[0], self.limits)
+        life[0].settimeout(STARTING_SECONDS)
+        said = life[0].recv(4000)
+        if said != b"ready":
+            child.close()
+            raise CourseError(f"the sandbox does not start: {said.decode('utf-8', 'replace') or 'no answer'}")
+        return child
+
+    def close(self) -> None:
+        """End the server, and every process that it has started."""
+        self.control.close()
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(timeout=5)
+        self.process.kill()
+        self.process.wait()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+class Child:
+    """One process for a submission's cells."""
+
+    def __init__(self, requests: int, answers: int, life: socket.socket, limits: Limits):
+        self.requests, self.answers, self.life, self.limits = requests, answers, life, limits
+        os.set_blocking(requests, False)
+        os.set_blocking(answers, False)
+        self.asked = 0
 
     def ask(self, request: dict, seconds: float) -> dict:
         """The answer to a request; Stopped, and the process ended, when none comes in time or it is no JSON object."""
-        answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self.asked += 1
         line = json.dumps({**request, "number": self.asked}).encode("ascii") + b"\n"
-        threading.Thread(target=self._exchange, args=(line, answers), daemon=True).start()
         try:
-            answer = json.loads(answers.get(timeout=max(seconds, 0.01)))
+            answer = json.loads(self._exchange(line, time.monotonic() + max(seconds, 0.01)))
             if type(answer) is not dict or answer.pop("number", None) != self.asked:
                 raise ValueError("no answer to this request")
             return answer
-        except queue.Empty:
+        except TimeoutError:
             self.close()
             raise Stopped(State.TOO_SLOW) from None
-        except (ValueError, RecursionError, MemoryError) as error:
+        except (OSError, ValueError, RecursionError, MemoryError) as error:
             self.close()
             raise Stopped(State.STOPPED, str(error)[:200]) from None
 
     def close(self) -> None:
         """End the process and everything that it started; returns when all are gone."""
-        if self.control is not None:
-            os.close(self.control)
-            self.control = None
-        elif os.name == "posix":
-            _end_group(self.process.pid)
-        else:
-            self.process.kill()
-        self.process.wait()
+        if self.life.fileno() < 0:
+            return
+        with suppress(OSError):
+            self.life.shutdown(socket.SHUT_WR)
+            while self.life.recv(100):
+                pass
+        self.life.close()
+        os.close(self.requests)
+        os.close(self.answers)
 
-    def _exchange(self, line: bytes, answers: queue.SimpleQueue) -> None:
-        """In a thread, since a process that reads or writes nothing would hold us for ever."""
-        try:
-            self.process.stdin.write(line)
-            self.process.stdin.flush()
-            answer = self.process.stdout.readline(MOST_BYTES)
-        except (OSError, ValueError):
-            answer = b""
-        answers.put(answer if answer.endswith(b"\n") else b"")
+    def _exchange(self, line: bytes, until: float) -> bytes:
+        """Write the request and read a line, both without ever waiting for a process that does neither."""
+        unsent, read = memoryview(line), bytearray()
+        while not read.endswith(b"\n"):
+            left = until - time.monotonic()
+            readable, writable, _ = select.select([self.answers], [self.requests] if unsent else [], [], max(left, 0))
+            if not readable and not writable:
+                raise TimeoutError
+            if writable:
+                unsent = unsent[os.write(self.requests, unsent) :]
+            if readable:
+                part = os.read(self.answers, 1 << 16)
+                read += part
+                if not part or len(read) > self.limits.output_mb * MEGABYTE:
+                    raise ValueError("the process has ended" if not part else "too much output")
+        return bytes(read)
 
 
-def require_walls(hide: list[Path]) -> None:
-    """CourseError in one line where the walls cannot be built."""
+def standing_walls(hide: list[Path]) -> Walls:
+    """The walls that can be built here; CourseError, which says what is missing, where there is not even the inner one.
+
+    A server is started and thrown away: that a program is installed does not mean that it works.
+    """
     if sys.platform != "linux":
         raise CourseError(f"there is no sandbox on this system ({sys.platform}); {HOW_TO_GO_ON}")
-    Child(hide, trust=False).close()
+    reasons = []
+    for walls in (Walls.BOTH, Walls.INNER) if bubblewrap.installed() else (Walls.INNER,):
+        try:
+            sandbox = Sandbox(hide, walls, Limits(), preload=False)
+        except CourseError as error:
+            reasons.append(str(error))
+            continue
+        try:
+            sandbox.start().close()
+            return walls
+        except CourseError as error:
+            reasons.append(str(error))
+        finally:
+            sandbox.close()
+    raise CourseError(f"{reasons[-1]}; {HOW_TO_GO_ON}")
+
+
+HOW_TO_GO_ON = (
+    "learners' code runs only behind Linux namespaces; see 'Where the sandbox is missing' in TEACHING.md "
+    f"(Ubuntu: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0), or trust the submissions with {TRUST}=1"
+)
 
 
 def trusted() -> bool:
@@ -120,75 +208,11 @@ def trusted() -> bool:
     return os.environ.get(TRUST) == "1"
 
 
-def _end_group(pid: int) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(pid, signal.SIGKILL)
-
-
-def _command() -> list[str]:
-    return [sys.executable, "-I", "-B", "-X", "utf8", "-c", (HERE / "child.py").read_text(encoding="utf-8")]
+def _source(name: str) -> str:
+    return (HERE / f"{name}.py").read_text(encoding="utf-8")
 
 
 def _environment(home: str) -> dict[str, str]:
     threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     places = dict.fromkeys(("HOME", "TMPDIR", "MPLCONFIGDIR", "IPYTHONDIR"), home)
     return {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "MPLBACKEND": "agg", **threads, **places}
-
-
-def _behind_walls(hide: list[Path]):
-    if sys.platform != "linux":
-        raise CourseError(f"there is no sandbox on this system ({sys.platform}); {HOW_TO_GO_ON}")
-    ours, theirs = os.pipe()[::-1]
-    os.set_inheritable(theirs, True)
-    wanted = {
-        "command": _command(),
-        "environment": _environment("/tmp"),
-        "bind": _visible(),
-        "hide": _both_names([*hide, *_secret(), *FONTS]),
-        "limits": LIMITS,
-        "control": theirs,
-    }
-    walls = [sys.executable, "-I", "-S", "-B", str(HERE / "walls.py"), json.dumps(wanted)]
-    stderr = tempfile.TemporaryFile()  # noqa: SIM115 - its owner closes it
-    try:
-        process = _popen(walls, stderr=stderr, pass_fds=[theirs])
-    finally:
-        os.close(theirs)
-    return process, ours, stderr
-
-
-def _trusting():
-    stderr = tempfile.TemporaryFile()  # noqa: SIM115 - its owner closes it
-    environment = {**os.environ, **_environment(tempfile.gettempdir())}
-    environment["PATH"] = os.environ.get("PATH", "")
-    return _popen(_command(), stderr=stderr, env=environment, cwd=tempfile.gettempdir()), None, stderr
-
-
-def _popen(command: list[str], **options) -> subprocess.Popen:
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, start_new_session=True, **options)
-
-
-def _libraries() -> list[str]:
-    """The folders of installed packages."""
-    places = {*site.getsitepackages(), site.getusersitepackages()}
-    return [path for path in sys.path if path in places or Path(path).name in ("site-packages", "dist-packages")]
-
-
-def _visible() -> list[str]:
-    """What the process may read: the system's programs, this Python and its installed packages."""
-    python = (Path(sys.prefix), Path(sys.base_prefix), Path(sys.executable).resolve().parents[1])
-    places = [*python, *map(Path, _libraries())]
-    return [*SYSTEM, *SETTINGS, *(place for place in _both_names(places) if place != "/")]
-
-
-def _both_names(places: list[Path]) -> list[str]:
-    """Each folder as it was named and as it is without symbolic links."""
-    return sorted({str(name) for place in places for name in (place.absolute(), place.resolve())})
-
-
-def _secret() -> list[Path]:
-    """Where the references stand: the package, every other copy of it, and the checkout with the lessons."""
-    elsewhere = [copy for root in {sys.prefix, sys.base_prefix} for copy in Path(root).glob(INSTALLED)]
-    system = [copy for root in SYSTEM for copy in Path(root).glob("python3*/*-packages/course")]
-    return [files.PACKAGE, *elsewhere, *system, *([files.CHECKOUT] if files.in_checkout() else [])]

@@ -1,26 +1,18 @@
-"""The inner wall: runs a program in namespaces of its own. Linux, standard library, started as a script.
+"""The inner wall: a process in namespaces of its own. Linux, standard library; loaded into the server as text.
 
-    python -I -S walls.py '{"command": [...], "environment": {...}, "bind": [...], "hide": [...], "limits": {...}}'
-
-The program sees a new root that is a whitelist: the folders of `bind`, read-only, with those of `hide` covered by
-empty ones, four devices, and an empty /tmp. No /proc, no network, no other process, a user id of its own.
-Its standard input and output are ours. A file descriptor `control` is held by whoever started us: when that closes,
-for whatever reason, process 1 of the namespace is killed, and with it everything that was started inside.
+The process sees a new root that is a whitelist: the folders of `bind`, read-only, with those of `hide` covered by
+empty ones, five devices, and an empty /tmp. No /proc, no network, no other process, a user id of its own.
 """
 
-# pathlib would double the time that this takes to start
+# pathlib would double the time that this takes
 # ruff: noqa: PTH102, PTH103, PTH110, PTH112, PTH114, PTH115, PTH120, PTH211
 
 import ctypes
 import errno
-import json
 import os
 import random
 import resource
-import select
-import signal
 import struct
-import sys
 
 NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
 NOSUID, NODEV, BIND, REC, PRIVATE = 2, 4, 4096, 16384, 1 << 18
@@ -34,39 +26,34 @@ DEVICES = ("null", "zero", "full", "random", "urandom")
 NEW_ROOT = "/tmp"
 INSIDE = 1000
 CANNOT = 71
+FILES = 256
 MEGABYTE = 1 << 20
 
 libc = ctypes.CDLL(None, use_errno=True)
 
 
-def main() -> None:
-    """Enter the namespaces, start the program as their process 1, wait, end everything."""
-    wanted = json.loads(sys.argv[1])
-    try:
-        pid = start(wanted)
-    except OSError as error:
-        print(describe(error), file=sys.stderr)
-        sys.exit(CANNOT)
-    for fd in (0, 1):
-        os.dup2(os.open(os.devnull, os.O_RDWR), fd)
-    select.select([wanted["control"], os.pidfd_open(pid)], [], [])
-    os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)  # returns when the last process of the namespace is gone
-
-
 def start(wanted: dict) -> int:
-    """The process id of the program behind the walls; OSError names the wall that cannot be built."""
+    """Fork behind the walls: 0 in the new process, where they stand, else its process id.
+
+    OSError, in the caller alone, names the wall that cannot be built.
+    """
     uid, gid = os.getuid(), os.getgid()
     if uid == 0:
         unshare(NEWNS | NEWPID | NEWNET | NEWIPC | NEWUTS)
     else:
         unshare(NEWUSER | NEWNS | NEWPID | NEWNET | NEWIPC | NEWUTS)
         map_user(uid, gid)
-    broken, report = os.pipe2(os.O_CLOEXEC)
+    broken, report = os.pipe()
     pid = os.fork()
     if pid == 0:
-        os.close(wanted["control"])
-        run(wanted, report)
+        try:
+            build(wanted)
+        except BaseException as error:
+            os.write(report, describe(error).encode("utf-8", "replace")[:500])
+            os._exit(CANNOT)
+        os.close(broken)
+        os.close(report)
+        return 0
     os.close(report)
     with os.fdopen(broken, encoding="utf-8") as said:
         what = said.read()
@@ -75,22 +62,20 @@ def start(wanted: dict) -> int:
     return pid
 
 
-def run(wanted: dict, report: int) -> None:
-    """As process 1: build the root, drop every right, become the program. Never returns."""
-    try:
-        os.setsid()
-        leave_keyring()
-        proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY)
-        prefer_to_die_first(proc)
-        new_root(wanted["bind"], wanted["hide"], wanted["limits"]["disk_mb"])
-        become_nobody(proc)
-        limit(wanted["limits"])
-        drop_rights()
-        os.execve(wanted["command"][0], wanted["command"], wanted["environment"])
-    except BaseException as error:
-        os.write(report, describe(error).encode("utf-8", "replace")[:500])
-    finally:
-        os._exit(CANNOT)
+def build(wanted: dict) -> None:
+    """As process 1 of the namespace: the new root, and no right left."""
+    os.setsid()
+    leave_keyring()
+    if os.getuid() == 0:
+        mount(None, "/", None, REC | PRIVATE)
+        mount("proc", "/proc", "proc", NOSUID | NODEV)  # an outer wall may have made parts of its own read-only
+    proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY)
+    prefer_to_die_first(proc)
+    new_root(wanted["bind"], wanted["hide"], wanted["limits"]["disk_mb"])
+    become_nobody(proc)
+    os.close(proc)
+    limit(wanted["limits"])
+    drop_rights()
 
 
 def new_root(bind: list[str], hide: list[str], disk_mb: int) -> None:
@@ -184,7 +169,7 @@ def limit(limits: dict) -> None:
         ("RLIMIT_CPU", limits["cpu_seconds"]),
         ("RLIMIT_NPROC", limits["processes"]),
         ("RLIMIT_FSIZE", limits["disk_mb"] * MEGABYTE),
-        ("RLIMIT_NOFILE", limits["files"]),
+        ("RLIMIT_NOFILE", FILES),
         ("RLIMIT_CORE", 0),
     ):
         kind = getattr(resource, name)
@@ -227,7 +212,3 @@ def check(result: int, what: str) -> None:
     if result != 0:
         code = ctypes.get_errno()
         raise OSError(code, f"{what}: {os.strerror(code)}")
-
-
-if __name__ == "__main__":
-    main()
