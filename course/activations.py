@@ -52,8 +52,11 @@ def sigmoid(z) -> Number:
     # e^{-|z|} never overflows: for z >= 0 σ is 1 / (1 + e), for z < 0 it is e / (1 + e), with e^z taken out of both
     e = np.exp(-np.abs(z))
     above = np.maximum(e, z >= 0)
-    # above / (1 + e), as above less a small part of itself: 1 + e alone would already be rounded
-    return above - above * (e / (1 + e))
+    # above / (1 + e), as above less a part of itself: 1 + e alone would already be rounded
+    part = e / (1 + e)
+    part *= above
+    above -= part
+    return above
 
 
 def sigmoid_prime(z) -> Number:

@@ -29,7 +29,7 @@ MUTANTS = [
     ("softplus_slope_of_a", "activations", "dA * sigmoid(Z)", "dA * sigmoid(A)"),
     ("softmax_as_if_elementwise", "activations", "(dA - np.sum(A * dA, axis=0, keepdims=True))", "(dA - A * dA)"),
     ("softmax_over_examples", "activations", "np.sum(A * dA, axis=0", "np.sum(A * dA, axis=1"),
-    ("sigmoid_overflows", "activations", "return above - above * (e / (1 + e))", "return 1 / (1 + np.exp(-z))"),
+    ("sigmoid_overflows", "activations", "return above\n", "return 1 / (1 + np.exp(-z))\n"),
     ("sigmoid_of_minus_z", "activations", "np.maximum(e, z >= 0)", "np.maximum(e, z <= 0)"),
     ("always_float64", "activations", 'return z if z.dtype.kind == "f" else', "return"),
     ("input_changed", "layers", "return W @ A_prev + b", "W *= 1 + 1e-13\n    return W @ A_prev + b"),
