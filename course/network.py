@@ -102,8 +102,8 @@ def predict(X, weights, biases, activations) -> np.ndarray:
 def layer_errors(Y, weights, activations, Zs, As, cost: Callable) -> Arrays:
     """dZ^{[1]}, …, dZ^{[L]} of shapes (n_l, m): BP1 at the output, then BP2 layer by layer; no 1/m.
 
-    There is no error of the input layer (R17), and no product is spent on it. ValueError if weights, activations, Zs
-    and As are not those of one forward pass. Source: lessons 07-four-equations and 09-algorithm, N36–N41.
+    There is no error of the input layer (R17), and no product is spent on it. Zs and As are those of one forward
+    pass with these weights and activations; `backward` checks it. Source: lessons 07-four-equations and 09-algorithm, N36–N41.
 
     >>> from course.activations import sigmoid
     >>> from course.costs import cross_entropy_cost
@@ -113,7 +113,6 @@ def layer_errors(Y, weights, activations, Zs, As, cost: Callable) -> Arrays:
     >>> bool(np.allclose(dZ2, As[2] - 1)), bool(np.allclose(dZ1, 2 * dZ2 * 0.25))
     (True, True)
     """
-    _check_pass(weights, activations, Zs, As)
     dZs = [output_error(Y, Zs[-1], As[-1], activations[-1], cost)]
     for l in reversed(range(1, len(weights))):
         # a unit of layer l reaches the loss through every unit of layer l + 1: dA^{[l]} = W^{[l+1]T} dZ^{[l+1]}
@@ -127,7 +126,8 @@ def backward(Y, weights, activations, Zs, As, cost: Callable, lam: float = 0.0) 
 
     dW^{[l]} = (1/m)(dZ^{[l]} A^{[l-1]T} + λ W^{[l]}), db^{[l]} = (1/m) Σ_i dZ^{[l]}_i (BP4, BP3).
     Source: lessons 09-algorithm, N71, and 10-notations, R29, for λ.
-    ValueError if Y has not the shape of the outputs, or for a function that is in no table.
+    ValueError if Zs and As are not of one forward pass with these weights, if Y has not the shape of the outputs, or
+    for a function that is in no table.
 
     >>> from course.activations import identity
     >>> from course.costs import quadratic_cost
@@ -135,6 +135,7 @@ def backward(Y, weights, activations, Zs, As, cost: Callable, lam: float = 0.0) 
     >>> backward(np.array([[1.0, 5.0]]), [np.array([[2.0]])], [identity], Zs, As, quadratic_cost)
     ([array([[2.]])], [array([[1.]])])
     """
+    _check_pass(weights, activations, Zs, As)
     dZs = layer_errors(Y, weights, activations, Zs, As, cost)
     gradients = [parameter_gradients(dZ, A_prev) for dZ, A_prev in zip(dZs, As[:-1], strict=True)]
     dWs, dbs = [dW for dW, _ in gradients], [db for _, db in gradients]
