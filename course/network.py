@@ -103,7 +103,8 @@ def layer_errors(Y, weights, activations, Zs, As, cost: Callable) -> Arrays:
     """dZ^{[1]}, …, dZ^{[L]} of shapes (n_l, m): BP1 at the output, then BP2 layer by layer; no 1/m.
 
     There is no error of the input layer (R17), and no product is spent on it. Zs and As are those of one forward
-    pass with these weights and activations; `backward` checks it. Source: lessons 07-four-equations and 09-algorithm, N36–N41.
+    pass with these weights and activations; `backward` checks it.
+    Source: lessons 07-four-equations and 09-algorithm, N36–N41.
 
     >>> from course.activations import sigmoid
     >>> from course.costs import cross_entropy_cost
