@@ -1,10 +1,18 @@
 """`make bench`: every benchmark in one run. Timings are printed, never asserted."""
 
-import platform
+from benchmarks import check_time, digits_time, import_time, layer_time, machine, products_time, training_time
+from benchmarks.peers import missing
+from benchmarks.rounds import print_raw
 
-import numpy as np
-
-from benchmarks import check_time
-
-print(f"{platform.machine()}, Python {platform.python_version()}, numpy {np.__version__}\n")
-check_time.run()
+machine.print_head()
+print()
+check_time.run()  # first, before the peers fill the memory that Python's garbage collector walks through
+print()
+reports = [part.run() for part in (training_time, products_time, layer_time, digits_time, import_time)]
+print("\nraw seconds, a number per round")
+for report in reports:
+    print_raw(report.raw)
+if missing():
+    print(f"\nnot measured, because not installed: {', '.join(missing())}")
+missed = [target for report in reports for target in report.targets if not target.reached]
+print("\nnot reached:" if missed else "\nall reached", *missed, sep="\n")

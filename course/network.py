@@ -2,15 +2,16 @@ r"""A network of any depth: initial weights, forward, backward; and the same gra
 
 `weights` and `biases` have L entries, W^{[l]} is weights[l-1]; `activations` holds one function of `ACTIVATIONS` per
 layer, `cost` is a function of `COSTS`. Layer l turns As[l-1] into As[l]; As[0] is X, so `As` has L + 1 entries, `Zs` L.
-Source: lessons 09-any-depth, 10-four-notations and 12-slow-learning.
+Arrays, not lists; `As[0]` is X itself, no copy. Source: lessons 09-algorithm, 10-notations and 12-slow-learning.
 """
 
 from collections.abc import Callable, Sequence
-from math import sqrt
+from math import isfinite, sqrt
+from numbers import Real
 
 import numpy as np
 
-from course.activations import ACTIVATIONS
+from course.activations import ACTIVATIONS, as_float
 from course.costs import output_error
 from course.layers import parameter_gradients, weighted_input
 
@@ -18,7 +19,10 @@ Arrays = list[np.ndarray]
 
 
 def xavier(n_in: int, n_out: int) -> float:
-    """√(2 / (n_in + n_out)): z and dA keep their spread through a layer of tanh or sigmoid (lesson 12).
+    """√(2 / (n_in + n_out)), between 1/√n_in, which keeps the spread of z, and 1/√n_out, which keeps that of dA.
+
+    Both hold where the slope of g is near 1, as that of tanh at 0; a sigmoid, with slope ¼ at most, shrinks dA four
+    times per layer all the same. For lesson 12-slow-learning, E70.
 
     >>> xavier(1, 7)
     0.5
@@ -27,7 +31,9 @@ def xavier(n_in: int, n_out: int) -> float:
 
 
 def he(n_in: int, n_out: int) -> float:
-    """√(2 / n_in): relu silences half of the inputs, so their squares are doubled (lesson 12).
+    """√(2 / n_in): relu silences half of the units, so the variance of the weights is twice 1/n_in.
+
+    For lesson 12-slow-learning, E70.
 
     >>> he(8, 3)
     0.5
@@ -39,7 +45,8 @@ def initialise(sizes: Sequence[int], rng: np.random.Generator, scale: float | Ca
     """(weights, biases): weights (n_l, n_{l-1}), normal with mean 0 and standard deviation scale; zero biases (n_l, 1).
 
     scale is a number (0 for zeros) or a function of (n_{l-1}, n_l) such as `xavier` and `he`.
-    ValueError for fewer than two sizes or a size below 1. Source: lesson 12, E67, E68.
+    ValueError for fewer than two sizes, a size below 1 or a scale that is no number. Source: lesson 12-slow-learning,
+    E67, E68.
 
     >>> weights, biases = initialise([3, 4, 2], np.random.default_rng(0), scale=0.01)
     >>> [W.shape for W in weights], [b.shape for b in biases]
@@ -50,6 +57,8 @@ def initialise(sizes: Sequence[int], rng: np.random.Generator, scale: float | Ca
     weights, biases = [], []
     for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
         deviation = scale(n_in, n_out) if callable(scale) else scale
+        if not isinstance(deviation, Real) or not isfinite(deviation):
+            raise ValueError(f"scale is {scale!r}: give a number, or a function of two sizes such as xavier or he")
         weights.append(deviation * rng.standard_normal((n_out, n_in)))
         biases.append(np.zeros((n_out, 1)))
     return weights, biases
@@ -59,7 +68,7 @@ def forward(X, weights, biases, activations) -> tuple[Arrays, Arrays]:
     """Zs and As: Z^{[l]} = W^{[l]} A^{[l-1]} + b^{[l]}, A^{[l]} = g^{[l]}(Z^{[l]}), equation (25).
 
     X is (n_0, m); Z^{[l]} and A^{[l]} are (n_l, m). ValueError as in `layers.weighted_input`, or if the numbers of
-    weights, biases and activations differ.
+    weights, biases and activations differ. Source: lesson 05-forward-pass, A30.
 
     >>> from course.activations import identity, relu
     >>> weights, biases = [np.array([[1.0], [-1.0]]), np.array([[1.0, 1.0]])], [np.zeros((2, 1)), np.zeros((1, 1))]
@@ -70,15 +79,18 @@ def forward(X, weights, biases, activations) -> tuple[Arrays, Arrays]:
     if not len(weights) == len(biases) == len(activations):
         counts = f"{len(weights)} weights, {len(biases)} biases, {len(activations)} activations"
         raise ValueError(f"{counts}: give one of each per layer")
-    Zs, As = [], [X]
-    for W, b, g in zip(weights, biases, activations, strict=True):
-        Zs.append(weighted_input(As[-1], W, b))
+    Zs, As = [], [as_float(X)]
+    for l, (W, b, g) in enumerate(zip(weights, biases, activations, strict=True), 1):
+        try:
+            Zs.append(weighted_input(As[-1], W, b))
+        except ValueError as fault:
+            raise ValueError(f"layer {l}: {fault}") from None
         As.append(g(Zs[-1]))
     return Zs, As
 
 
 def predict(X, weights, biases, activations) -> np.ndarray:
-    """The outputs A^{[L]} of shape (n_L, m), a column per example.
+    """The outputs A^{[L]} of shape (n_L, m), a column per example. ValueError as in `forward`.
 
     >>> from course.activations import sigmoid
     >>> predict(np.array([[0.0]]), [np.array([[1.0]])], [np.array([[0.0]])], [sigmoid])
@@ -90,7 +102,9 @@ def predict(X, weights, biases, activations) -> np.ndarray:
 def layer_errors(Y, weights, activations, Zs, As, cost: Callable) -> Arrays:
     """dZ^{[1]}, …, dZ^{[L]} of shapes (n_l, m): BP1 at the output, then BP2 layer by layer; no 1/m.
 
-    There is no error of the input layer, and no product is spent on it.
+    There is no error of the input layer (R17), and no product is spent on it. Zs and As are those of one forward
+    pass with these weights and activations; `backward` checks it.
+    Source: lessons 07-four-equations and 09-algorithm, N36–N41.
 
     >>> from course.activations import sigmoid
     >>> from course.costs import cross_entropy_cost
@@ -111,8 +125,10 @@ def layer_errors(Y, weights, activations, Zs, As, cost: Callable) -> Arrays:
 def backward(Y, weights, activations, Zs, As, cost: Callable, lam: float = 0.0) -> tuple[Arrays, Arrays]:
     """dWs and dbs: the derivatives of J + (λ/2m) Σ‖W‖² in every weight and bias, from one forward pass.
 
-    dW^{[l]} = (1/m)(dZ^{[l]} A^{[l-1]T} + λ W^{[l]}), db^{[l]} = (1/m) Σ_i dZ^{[l]}_i (BP4, BP3; lesson 10 for λ).
-    ValueError if Y has not the shape of the outputs, or for a function that is in no table.
+    dW^{[l]} = (1/m)(dZ^{[l]} A^{[l-1]T} + λ W^{[l]}), db^{[l]} = (1/m) Σ_i dZ^{[l]}_i (BP4, BP3).
+    Source: lessons 09-algorithm, N71, and 10-notations, R29, for λ.
+    ValueError if Zs and As are not of one forward pass with these weights, if Y has not the shape of the outputs, or
+    for a function that is in no table.
 
     >>> from course.activations import identity
     >>> from course.costs import quadratic_cost
@@ -120,16 +136,17 @@ def backward(Y, weights, activations, Zs, As, cost: Callable, lam: float = 0.0) 
     >>> backward(np.array([[1.0, 5.0]]), [np.array([[2.0]])], [identity], Zs, As, quadratic_cost)
     ([array([[2.]])], [array([[1.]])])
     """
+    _check_pass(weights, activations, Zs, As)
     dZs = layer_errors(Y, weights, activations, Zs, As, cost)
     gradients = [parameter_gradients(dZ, A_prev) for dZ, A_prev in zip(dZs, As[:-1], strict=True)]
     dWs, dbs = [dW for dW, _ in gradients], [db for _, db in gradients]
     if lam:
-        dWs = [dW + (lam / As[0].shape[1]) * W for dW, W in zip(dWs, weights, strict=True)]
+        dWs = [dW + (float(lam) / As[0].shape[1]) * W for dW, W in zip(dWs, weights, strict=True)]
     return dWs, dbs
 
 
 def backprop(x, y, weights, biases, activations, cost: Callable) -> tuple[Arrays, Arrays]:
-    """The gradient of one example's loss in the five steps of lesson 09: x (n_0, 1) and y (n_L, 1) are columns.
+    """The gradient of one example's loss in the five steps of lesson 09-algorithm (N60): x and y are columns.
 
     The loop counts layers from the end, l = 1 is the last one, as the negative indices do (N68, N70).
     ValueError if x is not one column.
@@ -164,7 +181,7 @@ def one_example(x) -> np.ndarray:
 def to_theta(W, b) -> np.ndarray:
     """Θ = [b W], which maps [1; a_prev] to z: (n, n_prev) and (n, 1) give (n, n_prev + 1).
 
-    ValueError if b is not a column with the rows of W.
+    ValueError if b is not a column with the rows of W. Source: lesson 10-notations, R35.
 
     >>> to_theta(np.array([[1.0, 2.0]]), np.array([[5.0]]))
     array([[5., 1., 2.]])
@@ -177,6 +194,8 @@ def to_theta(W, b) -> np.ndarray:
 def from_theta(Theta) -> tuple[np.ndarray, np.ndarray]:
     """(W, b) from Θ = [b W], as new arrays; b keeps its column. ValueError for fewer than two columns.
 
+    Source: lesson 10-notations, R35.
+
     >>> from_theta(np.array([[5.0, 1.0, 2.0]]))
     (array([[1., 2.]]), array([[5.]]))
     """
@@ -188,14 +207,17 @@ def from_theta(Theta) -> tuple[np.ndarray, np.ndarray]:
 def accumulate(thetas, X, Y, activations, cost: Callable) -> list[np.ndarray]:
     """Δ^{(l)} = Σ_i δ^{(l+1)} [1; a^{(l)}]^T, one example after the other: m times the gradient of J at λ = 0.
 
-    X is (n_0, m), Y (n_L, m). In the layer numbers of lesson 10, Θ^{(l)} leaves layer l, so δ has one number more.
+    X is (n_0, m), Y (n_L, m). Θ^{(l)} has the number of the layer that it leaves, so δ has one more. ValueError for
+    unequal numbers of examples. Source: lesson 10-notations, R24–R28.
 
     >>> from course.activations import identity
     >>> from course.costs import quadratic_cost
     >>> accumulate([np.array([[0.0, 2.0]])], np.array([[1.0, 3.0]]), np.array([[1.0, 5.0]]), [identity], quadratic_cost)
     [array([[2., 4.]])]
     """
-    Deltas = [np.zeros_like(Theta) for Theta in thetas]
+    if np.shape(X)[1:] != np.shape(Y)[1:]:
+        raise ValueError(f"X has shape {np.shape(X)}, Y {np.shape(Y)}: both need a column per example, equally many")
+    Deltas = [np.zeros_like(as_float(Theta)) for Theta in thetas]
     for i in range(X.shape[1]):
         zs, as_, a = [], [], X[:, i : i + 1]
         for Theta, g in zip(thetas, activations, strict=True):
@@ -212,11 +234,24 @@ def accumulate(thetas, X, Y, activations, cost: Callable) -> list[np.ndarray]:
 
 
 def regularised(Delta, Theta, lam: float, m: int) -> np.ndarray:
-    """D = (1/m)(Δ + λΘ), without λ in column 0: the derivative of J + (λ/2m) Σ‖W‖² in Θ (R29, R30).
+    """D = (1/m)(Δ + λΘ), without λ in column 0: the derivative of J + (λ/2m) Σ‖W‖² in Θ.
+
+    ValueError if Δ and Θ are not two matrices of one shape, or m is below 1. Source: lesson 10-notations, R29, R30.
 
     >>> regularised(np.array([[4.0, 4.0]]), np.array([[1.0, 1.0]]), lam=2.0, m=2)
     array([[2., 3.]])
     """
+    if np.ndim(Delta) != 2 or np.shape(Delta) != np.shape(Theta) or m < 1:
+        raise ValueError(f"Delta has shape {np.shape(Delta)}, Theta {np.shape(Theta)}, m is {m}: give one layer's")
     W_only = np.array(Theta)
     W_only[:, 0] = 0
-    return (Delta + lam * W_only) / m
+    return (Delta + float(lam) * W_only) / int(m)
+
+
+def _check_pass(weights, activations, Zs, As) -> None:
+    counts = len(weights), len(activations), len(Zs), len(As)
+    if len(set(counts[:3])) != 1 or counts[3] != counts[0] + 1 or not weights:
+        raise ValueError("{} weights, {} activations, {} Zs, {} As: give L, L, L and L + 1".format(*counts))
+    for W, Z, A_prev in zip(weights, Zs, As[:-1], strict=True):
+        if W.shape != (len(Z), len(A_prev)):
+            raise ValueError(f"W has shape {W.shape}, its Z {Z.shape}, its A_prev {A_prev.shape}: not of one pass")

@@ -103,6 +103,13 @@ def accumulators_give_the_matrix_form(f, net):
 
 
 @holds_for(nets(lam=False))
+def labels_need_not_add_up_to_one(f, net):
+    """The gradient is that of the cost for any label, also where the slope of softmax has cancelled."""
+    if "softmax" in net.cost:
+        backprop_is_the_complex_step(f, replace(net, Y=np.random.default_rng(net.seed).random(net.Y.shape)))
+
+
+@holds_for(nets(lam=False))
 def layers_in_a_row_are_the_network(f, net):
     gs, cost, caches, A = [getattr(f, g) for g in net.activations], getattr(f, net.cost), [], net.X
     for W, b, g in zip(net.weights, net.biases, gs, strict=True):

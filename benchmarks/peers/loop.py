@@ -1,4 +1,4 @@
-"""A loop over single examples, as a first textbook writes it: nothing is shared between the examples of a batch."""
+"""A loop over single examples, as a first textbook writes it: new lists for each example, and for each sum of two."""
 
 import numpy as np
 
@@ -15,21 +15,17 @@ class Loop:
 
     def epoch(self) -> None:
         order, size = self.rng.permutation(len(self.examples)), self.problem.batch_size
-        examples = [self.examples[i] for i in order]
-        for start in range(0, len(examples), size):
-            self.step(examples[start : start + size])
+        for start in range(0, len(order), size):
+            self.step([self.examples[i] for i in order[start : start + size]])
 
     def step(self, batch: list[tuple[np.ndarray, np.ndarray]]) -> None:
-        sum_W, sum_b = [np.zeros(W.shape, W.dtype) for W in self.weights], [np.zeros(b.shape, b.dtype) for b in self.biases]
+        totals = [np.zeros_like(parameter) for parameter in self.parameters()]
         for x, y in batch:
-            dWs, dbs = self.backprop(x, y)
-            sum_W = [total + dW for total, dW in zip(sum_W, dWs, strict=True)]
-            sum_b = [total + db for total, db in zip(sum_b, dbs, strict=True)]
-        rate = self.problem.alpha / len(batch)
-        self.weights = [W - rate * total for W, total in zip(self.weights, sum_W, strict=True)]
-        self.biases = [b - rate * total for b, total in zip(self.biases, sum_b, strict=True)]
+            totals = [total + slope for total, slope in zip(totals, self.backprop(x, y), strict=True)]
+        for parameter, total in zip(self.parameters(), totals, strict=True):
+            parameter -= self.problem.alpha / len(batch) * total
 
-    def backprop(self, x: np.ndarray, y: np.ndarray) -> tuple[Arrays, Arrays]:
+    def backprop(self, x: np.ndarray, y: np.ndarray) -> Arrays:
         zs, activations = [], [x]
         for W, b in zip(self.weights, self.biases, strict=True):
             zs.append(np.dot(W, activations[-1]) + b)
@@ -40,7 +36,7 @@ class Loop:
             delta = np.dot(self.weights[-layer + 1].T, delta) * sigmoid_prime(zs[-layer])
             dWs.insert(0, np.dot(delta, activations[-layer - 1].T))
             dbs.insert(0, delta)
-        return dWs, dbs
+        return dWs + dbs
 
     def parameters(self) -> Arrays:
         return self.weights + self.biases

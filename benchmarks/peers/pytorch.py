@@ -1,4 +1,4 @@
-"""PyTorch, eager, on the CPU."""
+"""PyTorch, eager, on the CPU; `index_select` gathers a batch faster than X[batch]."""
 
 from itertools import pairwise
 
@@ -28,8 +28,8 @@ class PyTorch:
     def epoch(self) -> None:
         order = torch.from_numpy(self.rng.permutation(len(self.X)))
         for batch in order.split(self.problem.batch_size):
-            out = self.model(self.X[batch])
-            loss = ((out - self.Y[batch]) ** 2).sum() / (2 * len(batch))
+            out = self.model(self.X.index_select(0, batch))
+            loss = ((out - self.Y.index_select(0, batch)) ** 2).sum() / (2 * len(batch))
             self.optimizer.zero_grad()
             loss.backward()
             self.optimizer.step()
