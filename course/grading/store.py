@@ -17,6 +17,7 @@ OURS = ".course"
 MARKER = "grades.json"
 LONGEST_NAME = 80
 LETTERS = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Mn", "Mc")
+DEFAULTS = Limits()
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 PYTEST_INI = "[pytest]\naddopts = -p no:cacheprovider --nbval-cell-timeout={}\n"
 
@@ -32,7 +33,7 @@ class Grades:
         self.results = self.ours / "results"
 
     @classmethod
-    def open(cls, path: Path, submissions: Path, limits: Limits) -> "Grades":
+    def open(cls, path: Path, submissions: Path, limits: Limits = DEFAULTS) -> "Grades":
         """The folder at `path`, made or continued; CourseError where something else lies there."""
         grades = cls(path.absolute())
         marker = grades.ours / MARKER

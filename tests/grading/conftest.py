@@ -2,19 +2,15 @@
 
 import csv
 import socket
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import grading_samples as samples
 import pytest
 from grading_folder import broken, honest, hostile
 
-from course import files
 from course.errors import CourseError
 from course.grading import grade
-from course.grading.run.graft import our_cells
-from course.grading.run.sandbox import require_walls
+from course.grading.run.sandbox import standing_walls
 
 
 @dataclass(frozen=True)
@@ -37,43 +33,17 @@ class Run:
         return {id: row["state"] for id, row in self.of(student).items()}
 
 
-@contextmanager
-def released_from(folder: Path):
-    """The made-up notebooks in the place of the released ones, for code that asks `files.data`."""
-    real = files.data
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(files, "data", lambda name: folder if name == "notebooks" else real(name))
-        our_cells.cache_clear()
-        yield
-    our_cells.cache_clear()
-
-
-@pytest.fixture(scope="session")
-def made_up(tmp_path_factory) -> Path:
-    """A folder of made-up notebooks in the released format."""
-    folder = tmp_path_factory.mktemp("released")
-    for language in samples.LANGUAGES:
-        samples.save(folder, language, samples.released(language))
-    return folder
-
-
-@pytest.fixture
-def released_notebooks(made_up):
-    with released_from(made_up):
-        yield made_up
-
-
 @pytest.fixture(scope="session")
 def walls(tmp_path_factory):
     """Skips, with the reason, where this machine has no sandbox."""
     try:
-        require_walls([tmp_path_factory.getbasetemp()])
+        return standing_walls([tmp_path_factory.getbasetemp()])
     except CourseError as error:
         pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")
-def run(tmp_path_factory, made_up, walls) -> Run:
+def run(tmp_path_factory, walls) -> Run:
     folder = tmp_path_factory.mktemp("mixed")
     submissions, grades = folder / "submissions", folder / "grades"
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -81,8 +51,7 @@ def run(tmp_path_factory, made_up, walls) -> Run:
         honest(submissions)
         broken(submissions)
         hostile(submissions, grades, listening.getsockname()[1])
-        with released_from(made_up):
-            status = grade(submissions, grades, trust=False)
+        status = grade(submissions, grades)
         try:
             listening.accept()
             heard = True

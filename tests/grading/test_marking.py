@@ -4,7 +4,6 @@ import ctypes
 import os
 import subprocess
 import sys
-from functools import partial
 from pathlib import Path
 
 import grading_attacks as attacks
@@ -15,9 +14,10 @@ from grading_folder import filled
 from course import files, probe
 from course.errors import CourseError
 from course.exercises import exercise
-from course.grading.run import marking, sandbox
+from course.grading.run import sandbox, visible
 from course.grading.run.marking import Marking
-from course.grading.run.sandbox import Child, Stopped
+from course.grading.run.sandbox import Sandbox, Stopped
+from course.grading.run.settings import Limits, Walls
 from course.judges import State
 
 LOOK_AROUND = """
@@ -28,26 +28,37 @@ def sigmoid(z):
 """
 
 
+@pytest.fixture(scope="module")
+def behind(walls, tmp_path_factory):
+    """A sandbox with every wall that this machine has, and one without any."""
+    hide = [tmp_path_factory.mktemp("hidden")]
+    made = {kind: Sandbox(hide, kind, Limits(), preload=False) for kind in (walls, Walls.NONE)}
+    yield made
+    for one in made.values():
+        one.close()
+
+
 @pytest.fixture
-def child(walls, tmp_path):
-    made = Child([tmp_path], trust=False)
+def child(behind, walls):
+    made = behind[walls].start()
     yield made
     made.close()
 
 
-def marked(trust: bool, **answers: str) -> Marking:
-    made = Marking(samples.LESSON, 7, partial(Child, [], trust))
-    made.cell("lesson", "import numpy as np\nfrom course import check")
-    for id, source in answers.items():
-        made.cell(f"answer {id}", source, id)
-    return made
+@pytest.fixture
+def marked(behind):
+    """Answers in cells; ends what was started."""
+    started = []
 
+    def make(walls: Walls, limits: Limits = Limits(), **answers: str) -> Marking:  # noqa: B008 - frozen
+        started.append(Marking(samples.LESSON, 7, behind[walls].start, limits))
+        started[-1].cell("lesson", "import numpy as np\nfrom course import check")
+        for id, source in answers.items():
+            started[-1].cell(f"answer {id}", source, id)
+        return started[-1]
 
-def state(trust: bool, source: str) -> State:
-    made = marked(trust, sigmoid=source)
-    try:
-        return made.verdict("sigmoid").state
-    finally:
+    yield make
+    for made in started:
         made.close()
 
 
@@ -74,32 +85,32 @@ def test_the_keyring_of_the_login_is_out_of_reach(child):
 def test_every_copy_of_the_course_is_hidden(tmp_path, monkeypatch):
     copy = tmp_path / "lib" / "python3.99" / "site-packages" / "course"
     copy.mkdir(parents=True)
-    monkeypatch.setattr(sandbox.sys, "base_prefix", str(tmp_path))
-    assert {copy, files.PACKAGE} <= set(sandbox._secret())
+    monkeypatch.setattr(visible.sys, "base_prefix", str(tmp_path))
+    assert {str(copy), str(files.PACKAGE)} <= set(visible.hidden([]))
 
 
 def test_a_limit_on_time_ends_a_deaf_process(child):
     with pytest.raises(Stopped) as stopped:
         child.ask({"do": "cell", "name": "a", "source": attacks.ENDLESS_DEAF + "\nsigmoid(1)"}, 0.5)
     assert stopped.value.state is State.TOO_SLOW
-    assert child.process.poll() is not None
+    assert child.life.fileno() < 0
 
 
-def test_an_answer_that_is_no_json_stops_the_exercise(walls):
-    assert state(False, attacks.NESTED) is State.STOPPED
+def test_an_answer_that_is_no_json_stops_the_exercise(walls, marked):
+    assert marked(walls, sigmoid=attacks.NESTED).verdict("sigmoid").state is State.STOPPED
 
 
 @pytest.mark.parametrize("attack", ["REFERENCE_ON_DISK"])
-def test_the_walls_are_what_holds(walls, attack):
+def test_the_walls_are_what_holds(walls, marked, attack):
     """Without walls the attack has what it wants, so a pass of the test with walls says something."""
     source = filled(getattr(attacks, attack))
-    assert state(True, source) is State.PASSED
-    assert state(False, source) is State.RAISED
+    assert marked(Walls.NONE, sigmoid=source).verdict("sigmoid").state is State.PASSED
+    assert marked(walls, sigmoid=source).verdict("sigmoid").state is State.RAISED
 
 
 def test_a_plot_is_drawn_within_the_limit_of_a_cell(child):
     source = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.title('x')\nplt.savefig('/tmp/plot.png')"
-    assert child.ask({"do": "cell", "name": "a", "source": source}, sandbox.CELL_SECONDS)["error"] == ""
+    assert child.ask({"do": "cell", "name": "a", "source": source}, Limits().cell_seconds)["error"] == ""
 
 
 def test_the_checkout_is_hidden_but_for_python(child):
@@ -108,28 +119,27 @@ def test_the_checkout_is_hidden_but_for_python(child):
     assert said["error"] in ("", "FileNotFoundError")
 
 
-def test_a_stand_in_comes_after_its_exercise_was_judged(walls):
+def test_a_stand_in_comes_after_its_exercise_was_judged(walls, marked):
     asks_around = "def sigmoid(z):\n    return 0.0 * z"
-    made = marked(False, sigmoid=asks_around, sigmoid_prime=exercise("sigmoid_prime").solution)
+    made = marked(walls, sigmoid=asks_around, sigmoid_prime=exercise("sigmoid_prime").solution)
     assert made.verdict("sigmoid").state is State.WRONG_VALUE
     verdict = made.verdict("sigmoid_prime")
-    made.close()
     assert verdict.state is State.PASSED
     assert verdict.stand_ins == ("sigmoid",)
 
 
-def test_a_reference_never_brings_an_answer_that_is_still_to_be_judged(walls):
-    made = marked(False)
+def test_a_reference_never_brings_an_answer_that_is_still_to_be_judged(walls, marked):
+    made = marked(walls)
     made.verdict("sigmoid_prime")
     assert not any(step.request["do"] == "stand_in" for step in made.waiting)
 
 
-def test_the_limit_of_a_submission_ends_what_is_left(walls, monkeypatch):
-    monkeypatch.setattr(marking, "SUBMISSION_SECONDS", 2)
-    made = marked(False, sigmoid=attacks.ENDLESS, sigmoid_prime=exercise("sigmoid_prime").solution)
+def test_the_limit_of_a_submission_ends_what_is_left(walls, marked):
+    made = marked(
+        walls, Limits(submission_seconds=2), sigmoid=attacks.ENDLESS, sigmoid_prime=exercise("sigmoid_prime").solution
+    )
     assert made.verdict("sigmoid").state is State.TOO_SLOW
     assert made.verdict("sigmoid_prime").state is State.TOO_SLOW
-    made.close()
 
 
 @pytest.mark.parametrize(
@@ -157,7 +167,7 @@ def test_malformed_outcomes_never_reach_the_judge_as_an_exception(outcome):
         def close(self):
             return None
 
-    made = Marking(samples.LESSON, 7, Forged)
+    made = Marking(samples.LESSON, 7, Forged, Limits())
     made.cell("answer sigmoid", "", "sigmoid")
     verdict = made.verdict("sigmoid")
     assert verdict.points == 0
@@ -165,12 +175,12 @@ def test_malformed_outcomes_never_reach_the_judge_as_an_exception(outcome):
 
 
 def test_without_walls_it_is_refused_in_one_line(monkeypatch, tmp_path):
-    broken = tmp_path / "walls.py"
-    broken.write_text("import sys\nprint('unshare: Operation not permitted', file=sys.stderr)\nsys.exit(71)\n")
-    (tmp_path / "child.py").write_text("")
     monkeypatch.setattr(sandbox, "HERE", tmp_path)
+    (tmp_path / "server.py").write_text("import sys\nsys.exit('unshare: Operation not permitted')\n")
+    for name in ("walls", "child"):
+        (tmp_path / f"{name}.py").write_text("")
     with pytest.raises(CourseError) as refused:
-        sandbox.require_walls([])
+        sandbox.standing_walls([])
     words = str(refused.value)
     assert "unshare: Operation not permitted" in words
     assert sandbox.TRUST in words
@@ -191,25 +201,20 @@ def test_the_walls_stand_without_root(walls):
 
 
 UNPRIVILEGED = """
-import json, os, subprocess, sys
+import os, sys
 
-inside = '''
-import os
+walls = {}
+exec(sys.argv[1], walls)
+limits = {"memory_mb": 512, "cpu_seconds": 5, "processes": 8, "disk_mb": 8}
+pid = walls["start"]({"limits": limits, "bind": ["/usr", "/bin", "/lib", "/lib64"], "hide": []})
+if pid:
+    os.waitpid(pid, 0)
+    sys.exit()
 print(os.getuid(), os.getpid(), os.path.exists("/proc/1"), end=" ")
 try:
     os.kill(os.getppid() or 2, 0)
     print("yes", flush=True)
 except OSError:
     print("no", flush=True)
-'''
-end, control = os.pipe()
-os.set_inheritable(end, True)
-limits = {"memory_mb": 512, "cpu_seconds": 5, "processes": 8, "files": 64, "disk_mb": 8}
-wanted = {
-    "command": [sys.executable, "-I", "-c", inside], "environment": {}, "limits": limits, "control": end,
-    "bind": ["/usr", "/bin", "/lib", "/lib64"], "hide": [],
-}
-command = [sys.executable, "-I", "-S", "-c", sys.argv[1], json.dumps(wanted)]
-done = subprocess.run(command, pass_fds=[end], timeout=30)
-sys.exit(done.returncode)
+os._exit(0)
 """
