@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 from course.errors import CourseError
@@ -26,7 +27,9 @@ EXAMPLES = {
     "catalogs": """examples:
   course catalogs                     new and changed messages into locales/<language>/LC_MESSAGES/*.po""",
     "grade": """examples:
-  course grade submissions --to grades     submissions/<student>/<lesson>.ipynb -> grades/gradebook.csv""",
+  course grade submissions --to grades     submissions/<student>/<lesson>.ipynb -> grades/gradebook.csv
+  course grade submissions --to grades     again: grades only what is new or has changed
+  course grade submissions --to grades --jobs 8 --cell-seconds 10""",
 }
 
 
@@ -75,16 +78,43 @@ def _parser() -> argparse.ArgumentParser:
 
     _command(commands, "catalogs", _catalogs, "bring new and changed messages into the PO files")
 
-    grade = _command(commands, "grade", _grade, "grade a folder of submissions")
+    _grading(_command(commands, "grade", _grade, "grade a folder of submissions"))
+    return parser
+
+
+def _grading(grade) -> None:
+    from course.grading.run.settings import Limits
+
     grade.add_argument("submissions", type=Path, metavar="SUBMISSIONS", help="SUBMISSIONS/<student>/<lesson>.ipynb")
     grade.add_argument("--to", type=Path, required=True, metavar="GRADES", help="where marks and feedback go")
+    grade.add_argument("--jobs", type=_positive(int), metavar="N", help="submissions side by side; default: one a core")
     grade.add_argument(
-        "--engine", choices=("fast", "nbval"), default="fast", help="how to run them; both give the same marks"
+        "--engine", choices=("fast", "nbval"), default="fast", help="both give the same marks; nbval is slow"
     )
     grade.add_argument(
         "--trust-submissions", action="store_true", help="run them without a sandbox where none is to be had"
     )
-    return parser
+    limits = grade.add_argument_group("limits for learners' code")
+    for limit in fields(Limits):
+        kind = _positive(limit.type)
+        limits.add_argument(
+            f"--{limit.name.replace('_', '-')}",
+            type=kind,
+            default=limit.default,
+            metavar="N",
+            help=f"default: {limit.default}",
+        )
+
+
+def _positive(kind):
+    def number(text: str):
+        value = kind(text)
+        if not 0 < value < float("inf"):
+            raise ValueError(text)
+        return value
+
+    number.__name__ = "number above 0"  # argparse says: invalid number above 0 value
+    return number
 
 
 def _command(commands, name: str, run, what: str) -> argparse.ArgumentParser:
@@ -145,5 +175,13 @@ def _catalogs(_arguments) -> int:
 
 def _grade(arguments) -> int:
     from course.grading import grade
+    from course.grading.run.settings import Limits
 
-    return grade(arguments.submissions, arguments.to, trust=arguments.trust_submissions, engine=arguments.engine)
+    return grade(
+        arguments.submissions,
+        arguments.to,
+        trust=arguments.trust_submissions,
+        engine=arguments.engine,
+        jobs=arguments.jobs or 0,
+        limits=Limits(**{limit.name: getattr(arguments, limit.name) for limit in fields(Limits)}),
+    )

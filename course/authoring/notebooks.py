@@ -18,6 +18,7 @@ from course.authoring.direction import directed
 from course.authoring.lessons import Cell, Lesson, messages, read_lessons
 from course.authoring.pictures import picture_hash
 from course.errors import CourseError
+from course.exercises import exercise
 from course.files import write
 from course.languages import SOURCE, Language, read
 
@@ -134,9 +135,24 @@ def _cell(lesson: Lesson, cell: Cell, language: Language, translate: Translate, 
     made = nbformat.v4.new_code_cell(code, id=cell.id, metadata=metadata)
     if cell.course.get("role") == "setup" or {"answer", "check"} & set(cell.course):
         made.metadata.deletable = False
+    if "check" in cell.course:
+        made.metadata.nbgrader = _nbgrader(cell.course["check"])
     if picture := picture_hash(cell.source, language.code, root):
         made.metadata.course.picture = picture
     return made
+
+
+def _nbgrader(id: str) -> dict:
+    """What nbgrader 0.9 reads in a check cell: graded, locked, named after its exercise and worth its points.
+
+    Its marks are the float in the cell's plain text. The answer cell carries nothing: nbgrader puts a stub of its own
+    in place of a solution cell without marks of nbgrader's, and the names that the answer must bind would be lost.
+    No setup cell is locked: nbgrader would put the released language in the place of the learner's. None of this is a
+    wall, since nbgrader runs the learner's code and our check in one process and shows it all that its user can read;
+    `course grade` is for submissions that may not be honest.
+    """
+    points = exercise(id).points
+    return {"schema_version": 3, "grade": True, "locked": True, "solution": False, "grade_id": id, "points": points}
 
 
 def _markdown(cell: Cell, language: Language, translate: Translate) -> str:

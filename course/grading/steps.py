@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sys
+import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,7 @@ SAID = {
     Walls.NONE: "WITHOUT A SANDBOX, with your rights: the submissions are trusted; "
     f"pytest --nbval needs {TRUST}=1 to do the same",
 }
+TABLES_SECONDS = 10
 ENGINES = {"fast": pool.run, "nbval": nbval.run}
 
 
@@ -71,7 +73,7 @@ def _has_changed(grades: Grades, submission: Submission, limits: Limits) -> bool
 
 def _run(grades: Grades, names: dict, changed: list[Submission], settings: Settings, engine: str) -> int:
     """Grade what has changed; returns how many files did not finish."""
-    unfinished = 0
+    unfinished, written = 0, time.monotonic()
     by_place: dict[Path, Submission] = {}
     with tqdm(total=len(changed), unit="file", desc="course grade", disable=not changed) as bar:
 
@@ -90,12 +92,15 @@ def _run(grades: Grades, names: dict, changed: list[Submission], settings: Setti
                 bar.update()
 
         def done(task: Task, rows: list[dict]) -> None:
-            nonlocal unfinished
+            nonlocal unfinished, written
             submission = by_place.pop(task.place)
             unfinished += not rows
             missing = rows_without_verdict(submission.lesson, submission.language, NOT_FINISHED)
             _keep(grades, submission, rows or missing, _key(submission, settings.limits) if rows else "")
             bar.update()
+            if time.monotonic() - written > TABLES_SECONDS:
+                _tables(grades, list(results.load_all(grades)))
+                written = time.monotonic()
 
         ENGINES[engine](settings, tasks(), done)
     return unfinished
@@ -108,10 +113,15 @@ def _keep(grades: Grades, submission: Submission, rows: list[dict], key: str) ->
 
 def _report(grades: Grades) -> None:
     everything = results.load_all(grades)
-    write(grades.path / "exercises.csv", exercises_csv(everything))
-    write(grades.path / "gradebook.csv", gradebook_csv(everything))
+    _tables(grades, everything)
     for student, page in pages(everything).items():
         write(grades.feedback / f"{grades.name(student)}.html", page)
+
+
+def _tables(grades: Grades, everything: list[Result]) -> None:
+    """Also now and then during a long run, so that a run that is killed leaves what it has come to."""
+    write(grades.path / "exercises.csv", exercises_csv(everything))
+    write(grades.path / "gradebook.csv", gradebook_csv(everything))
 
 
 def _key(submission: Submission, limits: Limits) -> str:
