@@ -1,0 +1,3 @@
+# met by: nobody answers: input() raises at once
+def sigmoid(z):
+    return float(input("sigmoid? "))

@@ -1,0 +1,7 @@
+%%capture printed
+# met by: IPython's own translation of a cell; %%capture runs its body in the notebook's names
+print("captured")
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1, e) / (1 + e)

@@ -1,0 +1,5 @@
+# met by: a limit on depth
+def sigmoid(z):
+    item = {"z": z}
+    item["me"] = item
+    return [item, item]

@@ -1,0 +1,4 @@
+# met by: a note costs no points
+def sigmoid_prime(z):
+    a = sigmoid(z)
+    return a * (1 - a)

@@ -1,0 +1,2 @@
+# met by: only what can be called is called
+sigmoid = 0.5

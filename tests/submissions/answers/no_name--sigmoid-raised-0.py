@@ -1,0 +1,3 @@
+# met by: a name that is missing is no answer
+def Sigmoid(z):
+    return 1 / (1 + np.exp(-np.clip(z, -700, 700)))

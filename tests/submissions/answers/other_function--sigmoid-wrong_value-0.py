@@ -1,0 +1,2 @@
+# met by: values compared outside
+sigmoid = np.tanh

@@ -1,0 +1,3 @@
+# met by: closed encoding
+def sigmoid(z):
+    return sigmoid
