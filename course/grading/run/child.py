@@ -10,20 +10,24 @@ code prints goes nowhere. Whoever reads the answers cannot trust them: the learn
 """
 
 import ast
+import asyncio
 import builtins
+import inspect
 import json
 import linecache
 import os
 import sys
 import types
+from pathlib import Path
 
 MAGICS_WITH_CODE = ("time", "timeit", "capture")
+NOTHING = None
 state = {}
 
 
 def prepare(probe: str, words: list, libraries: list) -> None:
     """Before any fork: the probe, the names that a notebook takes for granted, and a stand-in for `course`."""
-    sys.path += [path for path in libraries if path not in sys.path]
+    sys.path += ["", *(path for path in libraries if path not in sys.path)]  # a notebook imports from its own folder
     state["probe"] = module("probe", {})
     exec(compile(probe, "<probe>", "exec"), state["probe"].__dict__)
     sys.modules["course"] = module("course", dict.fromkeys(words, nothing) | {"WORDS": tuple(words)})
@@ -51,10 +55,19 @@ def cell(name: str, source: str) -> dict:
     file = f"<{name}>"
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     try:
-        exec(compile(parsed(source), file, "exec"), state["names"])
+        run(source, file)
     except BaseException as error:
         return {"error": type(error).__name__[:80], "line": line_of(error, file)}
     return {"error": "", "line": None}
+
+
+def run(source: str, file: str) -> None:
+    """Execute as a notebook does: magics are translated, `await` may stand outside a function."""
+    code = compile(parsed(source), file, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    if code.co_flags & inspect.CO_COROUTINE:
+        asyncio.run(eval(code, state["names"]))
+    else:
+        exec(code, state["names"])
 
 
 def probe(functions: list, calls: list) -> dict:
@@ -94,15 +107,18 @@ def parsed(source: str) -> ast.Module:
 
 
 class Notebook:
-    """What `get_ipython()` gives: magics that hold code run it, every other magic and shell line does nothing."""
+    """What `get_ipython()` gives: magics that hold code run it, `%%writefile` writes, all others do nothing."""
 
     def run_cell_magic(self, magic: str, line: str, body: str):
         if magic in MAGICS_WITH_CODE:
-            exec(compile(parsed(body), "<cell>", "exec"), state["names"])
+            run(body, "<cell>")
+        elif magic == "writefile":
+            with Path(line.split()[-1]).open("a" if "-a" in line.split() else "w", encoding="utf-8") as file:
+                file.write(body)
 
     def run_line_magic(self, magic: str, line: str, *_):
         if magic in MAGICS_WITH_CODE:
-            exec(compile(parsed(line), "<cell>", "exec"), state["names"])
+            run(line, "<cell>")
 
     def __getattr__(self, name: str):
         return nothing
@@ -115,7 +131,7 @@ def silence(*descriptors: int) -> None:
 
 
 def nothing(*_, **__):
-    return None
+    return NOTHING  # not a bare None, which the probe would take for an answer not attempted
 
 
 def module(name: str, content: dict) -> types.ModuleType:

@@ -86,7 +86,7 @@ def new_root(bind: list[str], hide: list[str], disk_mb: int) -> None:
     devices = {f"/dev/{name}": os.open(f"/dev/{name}", os.O_PATH) for name in DEVICES}
     mount("tmpfs", NEW_ROOT, "tmpfs", NOSUID, "size=1m,mode=0755")
     os.mkdir(NEW_ROOT + "/tmp")  # first of all, since this Python may lie in it
-    mount("tmpfs", NEW_ROOT + "/tmp", "tmpfs", NOSUID | NODEV, f"size={disk_mb}m,mode=1777")
+    mount("tmpfs", NEW_ROOT + "/tmp", "tmpfs", NOSUID | NODEV, f"size={disk_mb}m,nr_inodes=10k,mode=1777")
     for path in sorted({*sources, *links, *hide, *devices}, key=lambda path: (path.count("/"), path)):
         place = NEW_ROOT + path
         if path in links:
