@@ -29,7 +29,11 @@ EXAMPLES = {
     "grade": """examples:
   course grade submissions --to grades     submissions/<student>/<lesson>.ipynb -> grades/gradebook.csv
   course grade submissions --to grades     again: grades only what is new or has changed
-  course grade submissions --to grades --jobs 8 --cell-seconds 10""",
+  course grade course.zip --to grades --format moodle
+  course grade submissions --to grades --jobs 8 --cell-seconds 10
+  course grade submissions --to grades --cluster tcp://head:8786""",
+    "export": """examples:
+  course export otter 02-activations --to export     export/autograder.zip, which otter runs""",
 }
 
 
@@ -79,15 +83,27 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "catalogs", _catalogs, "bring new and changed messages into the PO files")
 
     _grading(_command(commands, "grade", _grade, "grade a folder of submissions"))
+
+    exporting = _command(commands, "export", _export, "write the autograder of another system")
+    exporting.add_argument("system", choices=("otter",), metavar="SYSTEM", help="otter")
+    exporting.add_argument("lesson", metavar="LESSON", help="its name, for example 02-activations")
+    exporting.add_argument("--to", type=Path, required=True, metavar="DIR", help="where the file goes")
     return parser
 
 
 def _grading(grade) -> None:
     from course.grading.run.settings import Limits
 
-    grade.add_argument("submissions", type=Path, metavar="SUBMISSIONS", help="SUBMISSIONS/<student>/<lesson>.ipynb")
+    grade.add_argument(
+        "submissions",
+        type=Path,
+        metavar="SUBMISSIONS",
+        help="a folder with one folder a student, or a zip file of Moodle or Canvas",
+    )
     grade.add_argument("--to", type=Path, required=True, metavar="GRADES", help="where marks and feedback go")
     grade.add_argument("--jobs", type=_positive(int), metavar="N", help="submissions side by side; default: one a core")
+    grade.add_argument("--format", choices=("moodle", "canvas"), default="", help="also the file that it imports")
+    grade.add_argument("--cluster", metavar="ADDRESS", default="", help="a Dask scheduler: its workers do the work")
     grade.add_argument(
         "--engine", choices=("fast", "nbval"), default="fast", help="both give the same marks; nbval is slow"
     )
@@ -183,5 +199,14 @@ def _grade(arguments) -> int:
         trust=arguments.trust_submissions,
         engine=arguments.engine,
         jobs=arguments.jobs or 0,
+        lms=arguments.format,
+        cluster=arguments.cluster,
         limits=Limits(**{limit.name: getattr(arguments, limit.name) for limit in fields(Limits)}),
     )
+
+
+def _export(arguments) -> int:
+    from course.grading.export.otter import export_otter
+
+    print(export_otter(arguments.lesson, arguments.to))
+    return 0

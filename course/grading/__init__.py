@@ -17,10 +17,14 @@ def grade(
     engine: str = "fast",
     jobs: int = 0,
     limits: Limits = DEFAULTS,
+    lms: str = "",
+    cluster: str = "",
 ) -> int:
     """Grade what is new or changed, then write the tables and pages of all that was ever graded into `to`.
 
-    `engine` is "fast" or "nbval"; `jobs` processes work side by side, 0 for one a core. Returns 0, or 1 where the
+    `submissions` is a folder or a zip file. `engine` is "fast" or "nbval"; `jobs` processes work side by side, 0 for
+    one a core; `lms` is "moodle" or "canvas" for the file that it imports; `cluster` is the address of a Dask
+    scheduler, whose workers then do the work. Returns 0, or 1 where the
     grading of a file did not finish: the next run takes it up again. CourseError for bad input, and where there are
     no walls and `trust` is not given.
     """
@@ -32,7 +36,7 @@ def grade(
     # a closed terminal and a plain `kill` lose as little as Ctrl-C
     before = {name: signal.signal(getattr(signal, name), stop) for name in STOPS if hasattr(signal, name)}
     try:
-        return grade(submissions, to, trust, engine, jobs, limits)
+        return grade(submissions, to, trust, engine, jobs, limits, lms, cluster)
     except OSError as error:
         raise CourseError(
             f"{error.filename or to}: {error.strerror or error}; a folder that can be read and written was expected; "

@@ -1,23 +1,28 @@
-"""What `course grade` does, step by step: read, run what has changed, keep, report."""
+"""What `course grade` does, step by step: open, read, run what has changed, keep, report."""
 
 import hashlib
 import os
 import sys
 import time
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from tqdm import tqdm
 
-from course import files
 from course.errors import CourseError
 from course.files import write
-from course.grading.intake.submissions import Submission, copy_of, strays, submissions
-from course.grading.report import results
-from course.grading.report.pages import pages
+from course.grading.edition import edition
+from course.grading.intake import opening
+from course.grading.intake.submissions import Submission, strays, submissions
+from course.grading.report import overrides, results
+from course.grading.report.instructor import instructor_page
+from course.grading.report.likeness import likeness
+from course.grading.report.lms import export
+from course.grading.report.overrides import Overrides
+from course.grading.report.pages import renewed
 from course.grading.report.results import Result
 from course.grading.report.rows import rows_without_verdict
+from course.grading.report.summary import summary
 from course.grading.report.tables import exercises_csv, gradebook_csv
 from course.grading.run import nbval, pool
 from course.grading.run.sandbox import TRUST, standing_walls, trusted
@@ -37,33 +42,47 @@ TABLES_SECONDS = 10
 ENGINES = {"fast": pool.run, "nbval": nbval.run}
 
 
-def grade(folder: Path, to: Path, trust: bool, engine: str, jobs: int, limits: Limits) -> int:
+def grade(
+    source: Path, to: Path, trust: bool, engine: str, jobs: int, limits: Limits, lms: str = "", cluster: str = ""
+) -> int:
     """See `course.grading.grade`."""
-    _apart(folder, to)
-    found = submissions(folder)
+    _apart(source, to)
+    opening.check(source)
+    hide = [to.absolute(), source.absolute()]
+    walls = _walls(hide, trust or trusted(), cluster)
+    grades = Grades.open(to, source, limits)
+    marks = overrides.read(grades.path / overrides.NAME)
+    folder = opening.opened(source, grades.submitted)
+    found = submissions(folder, opening.refused(grades.submitted))
     for name in strays(folder):
         print(f"course: {name} lies in no student's folder and is not graded; move it into one", file=sys.stderr)
-    hide = [to.absolute(), folder.absolute()]
-    walls = Walls.NONE if trust or trusted() else standing_walls(hide)
-    print(f"course: learners' code runs {SAID[walls]}", file=sys.stderr)
-    grades = Grades.open(to, folder, limits)
     names = grades.names(submission.student for submission in found)
     changed = [submission for submission in found if _has_changed(grades, submission, limits)]
     settings = Settings(grades.hidden(), walls, limits, grades.seed(), jobs or os.cpu_count() or 1)
     try:
-        unfinished = _run(grades, names, changed, settings, engine)
+        unfinished = _run(grades, names, changed, settings, engine, cluster)
     finally:
-        for student in names.keys() & {submission.student for submission in found}:
-            results.forget(grades, student, {one.file for one in found if one.student == student})
-        _report(grades)
-    print(f"{len(found)} files, {len(changed)} of them new or changed: {to / 'gradebook.csv'}")
+        _forget(grades, found)
+        _report(grades, Overrides(marks, grades.names(())))
+    if lms:
+        _export(grades, lms, marks)
+    print(f"{len(found)} files, {len(changed)} of them new or changed: {to / 'gradebook.csv'}, {to / 'report.html'}")
     return 1 if unfinished else 0
 
 
-def _apart(folder: Path, to: Path) -> None:
-    one, other = folder.resolve(), to.resolve()
+def _apart(source: Path, to: Path) -> None:
+    one, other = source.resolve(), to.resolve()
     if one.is_relative_to(other) or other.is_relative_to(one):
-        raise CourseError(f"{to} and {folder} lie in each other; two separate folders were expected")
+        raise CourseError(f"{to} and {source} lie in each other; two separate places were expected")
+
+
+def _walls(hide: list[Path], trust: bool, cluster: str) -> Walls:
+    if cluster and not trust:
+        return Walls.BOTH  # each worker says which of them stand there
+    walls = Walls.NONE if trust else standing_walls(hide)
+    if not cluster:
+        print(f"course: learners' code runs {SAID[walls]}", file=sys.stderr)
+    return walls
 
 
 def _has_changed(grades: Grades, submission: Submission, limits: Limits) -> bool:
@@ -71,7 +90,7 @@ def _has_changed(grades: Grades, submission: Submission, limits: Limits) -> bool
     return before is None or before.key != _key(submission, limits)
 
 
-def _run(grades: Grades, names: dict, changed: list[Submission], settings: Settings, engine: str) -> int:
+def _run(grades: Grades, names: dict, changed: list[Submission], settings: Settings, engine: str, cluster: str) -> int:
     """Grade what has changed; returns how many files did not finish."""
     unfinished, written = 0, time.monotonic()
     by_place: dict[Path, Submission] = {}
@@ -99,10 +118,15 @@ def _run(grades: Grades, names: dict, changed: list[Submission], settings: Setti
             _keep(grades, submission, rows or missing, _key(submission, settings.limits) if rows else "")
             bar.update()
             if time.monotonic() - written > TABLES_SECONDS:
-                _tables(grades, list(results.load_all(grades)))
+                _tables(grades, results.load_all(grades))
                 written = time.monotonic()
 
-        ENGINES[engine](settings, tasks(), done)
+        if cluster:
+            from course.grading.cluster.dispatch import run
+
+            run(cluster, settings, tasks(), done)
+        else:
+            ENGINES[engine](settings, tasks(), done)
     return unfinished
 
 
@@ -111,32 +135,48 @@ def _keep(grades: Grades, submission: Submission, rows: list[dict], key: str) ->
     results.save(grades, Result(*words, key, rows))
 
 
-def _report(grades: Grades) -> None:
-    everything = results.load_all(grades)
-    _tables(grades, everything)
-    for student, page in pages(everything).items():
-        write(grades.feedback / f"{grades.name(student)}.html", page)
+def _forget(grades: Grades, found: list[Submission]) -> None:
+    """Drop the results of files that a student no longer hands in."""
+    files_of: dict[str, set[str]] = {}
+    for one in found:
+        files_of.setdefault(one.student, set()).add(one.file)
+    for student, names in files_of.items():
+        results.forget(grades, student, names)
 
 
-def _tables(grades: Grades, everything: list[Result]) -> None:
+def _report(grades: Grades, chosen: Overrides) -> None:
+    def everything():
+        return chosen.applied(results.load_all(grades))
+
+    _tables(grades, everything())
+    for path, text in renewed(everything(), lambda student: grades.feedback / f"{grades.name(student)}.html"):
+        write(path, text)
+    write(grades.path / "report.html", instructor_page(summary(everything()), likeness(grades, everything())))
+    for warning in chosen.warnings:
+        print(f"course: {warning}", file=sys.stderr)
+
+
+def _tables(grades: Grades, everything) -> None:
     """Also now and then during a long run, so that a run that is killed leaves what it has come to."""
+    everything = list(everything)
     write(grades.path / "exercises.csv", exercises_csv(everything))
     write(grades.path / "gradebook.csv", gradebook_csv(everything))
+
+
+def _export(grades: Grades, lms: str, marks) -> None:
+    chosen = Overrides(marks, grades.names(()))
+    made = export(lms, chosen.applied(results.load_all(grades)), opening.students(grades.submitted))
+    for name, text in made.files.items():
+        write(grades.path / name, text)
+        print(grades.path / name)
+    for students, why in ((made.unknown, f"no id of {lms} is known"), (made.unfinished, "the grading did not finish")):
+        if students:
+            print(f"course: left out of the file for {lms}, since {why}: {', '.join(students)}", file=sys.stderr)
 
 
 def _key(submission: Submission, limits: Limits) -> str:
     """Changes with the file, with what is wrong with its place, with the limits and with the course."""
     problem = repr((submission.problem.reason.context, submission.problem.facts)) if submission.problem else ""
-    words = (submission.key, submission.lesson, submission.language, problem, repr(limits), _edition(submission.lesson))
+    lesson = submission.lesson
+    words = (submission.key, lesson, submission.language, problem, repr(limits), edition(lesson))
     return hashlib.sha256("\n".join(words).encode("utf-8")).hexdigest()
-
-
-@cache
-def _edition(lesson: str) -> str:
-    """A hash of all that a mark or its words depend on: our code, our notebook, our catalogs."""
-    ours = [*files.PACKAGE.rglob("*.py"), *files.data("locales").glob("*/LC_MESSAGES/course.[pm]o")]
-    ours += [copy_of(lesson)] if lesson else []
-    digest = hashlib.sha256()
-    for path in sorted(path for path in ours if path.is_file()):
-        digest.update(path.name.encode("utf-8") + path.read_bytes())
-    return digest.hexdigest()

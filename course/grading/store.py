@@ -31,6 +31,8 @@ class Grades:
         self.notebooks = path / "notebooks"
         self.feedback = path / "feedback"
         self.results = self.ours / "results"
+        self.submitted = self.ours / "submitted"
+        self._names: dict[str, str] | None = None
 
     @classmethod
     def open(cls, path: Path, submissions: Path, limits: Limits = DEFAULTS) -> "Grades":
@@ -89,7 +91,9 @@ class Grades:
     def names(self, students: Iterable[str]) -> dict[str, str]:
         """The same for many students, in their order."""
         place = self.ours / "names.json"
-        names = read_json(place)
+        if self._names is None:
+            self._names = read_json(place)
+        names = self._names
         taken = {_folded(name) for name in names.values()}
         new = [student for student in dict.fromkeys(students) if student not in names]
         for student in new:

@@ -86,7 +86,8 @@ class _Merging:
         """The learner's own cell: nothing of ours marks it, so that nobody takes it for an answer."""
         if not (source(cell).strip() or cell.get("attachments")):
             return
-        metadata = {k: v for k, v in cell["metadata"].items() if k not in ("course", "deletable", "editable")}
+        ours = ("course", "deletable", "editable", "nbgrader")
+        metadata = {k: v for k, v in cell["metadata"].items() if k not in ours}
         stem = (cell.get("id") or "cell")[:50]
         name = cell.get("id")
         number = 0

@@ -8,6 +8,7 @@ from sample_checkout import change, update
 from course import files
 from course.authoring.notebooks import build
 from course.errors import CourseError
+from course.exercises import exercise
 
 OPEN = '<div dir="rtl" lang="qq">'
 
@@ -61,6 +62,20 @@ def test_prose_and_graded_cells_cannot_be_deleted(root):
     kept = {cell["id"] for cell in built(root, "en")["cells"] if cell["metadata"].get("deletable") is False}
     assert kept == {"title", "setup", "fold", "sigmoid-answer", "sigmoid-check"}
     assert not any("editable" in cell["metadata"] for cell in built(root, "en")["cells"])
+
+
+def test_nbgrader_finds_the_marks_in_the_check_cell_and_leaves_all_other_cells_alone(root):
+    build("02", "en", execute=False, root=root)
+    told = {cell["id"]: cell["metadata"].get("nbgrader") for cell in built(root, "en")["cells"]}
+    points = exercise("sigmoid").points
+    check = {"schema_version": 3, "grade": True, "locked": True, "solution": False, "points": points}
+    assert {id: cell for id, cell in told.items() if cell} == {"sigmoid-check": {**check, "grade_id": "sigmoid"}}
+
+
+def test_a_check_of_no_exercise_is_told(root):
+    change(root / "lessons/02-activations.md", "{check: sigmoid}", "{check: sigmiod}")
+    with pytest.raises(CourseError, match="'sigmiod'.*sigmoid"):
+        build("02", "en", execute=False, root=root)
 
 
 def test_an_incomplete_translation_is_an_error_and_nothing_is_written(root):

@@ -1,7 +1,6 @@
 """The whole check on a whole checkout: sound, and broken in one place."""
 
 import shutil
-from types import SimpleNamespace
 
 import nbformat
 import polib
@@ -30,7 +29,8 @@ def built(tmp_path_factory):
 @pytest.fixture
 def sound(built, tmp_path, monkeypatch):
     """A checkout without a fault; the exercise of the sample is known."""
-    monkeypatch.setattr(course.exercises, "exercises", lambda lesson: (SimpleNamespace(id="sigmoid"),))
+    known = course.exercises.exercise("sigmoid")
+    monkeypatch.setattr(course.exercises, "exercises", lambda lesson: (known,))
     return shutil.copytree(built, tmp_path / "checkout")
 
 

@@ -4,6 +4,9 @@ import ast
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import grading_samples as samples
@@ -68,7 +71,7 @@ def test_tables_hold_any_word():
     row = {**words, "points": 2.5, "max_points": 10}
     result = Result("x, y\nz", "", samples.LESSON, "en", "", [row])
     rows = list(csv.reader(io.StringIO(exercises_csv([result])[1:])))
-    assert rows[1] == ["x, y z", samples.LESSON, "sigmoid", "2.5", "10", "passed", "", 'a "b", c ']
+    assert rows[1] == ["x, y z", samples.LESSON, "sigmoid", "2.5", "10", "passed", "", 'a "b", c ', ""]
     assert list(csv.reader(io.StringIO(gradebook_csv([result])[1:])))[1] == ["x, y z", "2.5", "2.5"]
 
 
@@ -142,11 +145,102 @@ def test_comments_cannot_tell_nbval_to_look_away():
 
 
 def test_a_second_file_of_the_same_lesson_says_so(tmp_path):
-    samples.save(tmp_path, "one", samples.released("ru"), "a copy.ipynb")
-    samples.save(tmp_path, "one", samples.released("ru"))
+    for name in ("a copy.ipynb", f"{samples.LESSON}.ipynb"):
+        os.utime(samples.save(tmp_path, "one", samples.released("ru"), name), (1, 1))
     found = {one.file: one for one in submissions(tmp_path)}
     assert found[f"{samples.LESSON}.ipynb"].path is not None
-    assert found["a copy.ipynb"].problem.reason is reading.TWO_FILES
+    assert found["a copy.ipynb"].problem.reason is reading.SAME_AGE
+
+
+def old(notebook: dict) -> dict:
+    """The notebook as nbformat 3 had it: worksheets, `input` for `source`, and no ids."""
+    cells = []
+    for cell in notebook["cells"]:
+        kept = {key: value for key, value in cell.items() if key not in ("id", "source", "execution_count")}
+        cells.append({**kept, "input": cell["source"], "language": "python", "prompt_number": 1, "collapsed": False})
+    worksheets = [{"cells": cells, "metadata": {}}]
+    return {"nbformat": 3, "nbformat_minor": 0, "metadata": notebook["metadata"], "worksheets": worksheets}
+
+
+def of_one_file(tmp_path, content, name: str = f"{samples.LESSON}.ipynb"):
+    samples.save(tmp_path, "one", content, name)
+    [found] = submissions(tmp_path)
+    return found
+
+
+def test_an_old_notebook_keeps_its_answers(tmp_path):
+    found = of_one_file(tmp_path, old(samples.released("fa", samples.right())))
+    assert (found.lesson, found.language, found.problem) == (samples.LESSON, "fa", None)
+    data = reading.document(found.path.read_bytes(), found.file)
+    answers = {cell.answer: cell.source for cell in read(data).cells if cell.answer}
+    assert answers == samples.right()
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"nbformat": 1}, reading.OLD_FORMAT),
+        ({"nbformat": -4}, reading.OLD_FORMAT),
+        ({"worksheets": 3}, reading.OLD_FORMAT),
+        ({"worksheets": [{"cells": [1]}]}, reading.OLD_FORMAT),
+        ({"worksheets": [{"cells": [{"cell_type": "code"}]}]}, reading.OLD_FORMAT),
+        ({"worksheets": [{"cells": [{"cell_type": "heading", "level": [], "source": ""}]}]}, reading.OLD_FORMAT),
+        ({"metadata": None}, reading.OLD_FORMAT),
+        ({"worksheets": []}, reading.NO_CELLS),
+    ],
+)
+def test_an_old_notebook_that_cannot_be_upgraded_says_so(tmp_path, change, reason):
+    found = of_one_file(tmp_path, {**old(samples.released()), **change})
+    assert found.problem.reason is reason
+
+
+@pytest.mark.parametrize(("place", "reason"), [("prose", None), ("code", reading.NOT_JSON)])
+def test_half_a_letter_matters_in_code_alone(tmp_path, place, reason):
+    mine = samples.released()
+    prose = {"cell_type": "markdown", "id": "prose", "metadata": {}, "source": "\ud83d"}
+    mine["cells"].append(prose if place == "prose" else samples.code("code", "'\ud83d'"))
+    found = of_one_file(tmp_path, json.dumps(mine))
+    assert (found.problem and found.problem.reason) is reason
+
+
+def test_upgrading_leaves_no_module_hidden():
+    code = "import sys; from course.grading.intake.upgrading import _nbformat; assert 'nbformat' not in sys.modules; "
+    code += "_nbformat(); assert None not in sys.modules.values(); import jsonschema"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_file_without_end_is_read_no_further_than_the_limit(tmp_path):
+    path = samples.save(tmp_path, "one", "{")
+    with path.open("r+b") as file:
+        file.truncate(100_000_000_000)
+    [found] = submissions(tmp_path)
+    assert found.problem.reason is reading.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (json.dumps(samples.released()).encode("utf-8-sig"), None),
+        (json.dumps(samples.released()).encode("utf-16"), reading.NOT_JSON),
+        (json.dumps(samples.released())[:-100], reading.NOT_JSON),
+        ("", reading.NOT_JSON),
+        ({**samples.released(), "metadata": {"kernelspec": {"name": "julia"}}}, None),
+        (
+            {**samples.released(), "metadata": {"course": {"lesson": "r"}, "kernelspec": {"name": "ir"}}},
+            reading.UNKNOWN_LESSON,
+        ),
+    ],
+)
+def test_each_kind_of_file_is_right_or_says_why(tmp_path, content, reason):
+    found = of_one_file(tmp_path, content)
+    assert (found.problem and found.problem.reason) is reason
+
+
+def test_a_refused_file_is_not_kept_in_memory(tmp_path):
+    """An exception holds the frames that it passed, and they hold what was read."""
+    for content in ("{" * 1000, {**samples.released(), "cells": []}, old({**samples.released(), "cells": []})):
+        problem = of_one_file(tmp_path, content).problem
+        assert problem.__traceback__ is problem.__context__ is problem.__cause__ is None
 
 
 @pytest.mark.parametrize("given", ["missing", "empty", "file"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from course.grading.intake.schemes import numbers
 from course.languages import SOURCE, languages
 from course.wording import N_, Message
 
@@ -14,6 +15,7 @@ LARGEST = 20_000_000
 MOST_CELLS = 1_000
 MOST_SOURCE = 300_000  # characters of code; what we parse and run of a stranger is bounded
 JOINERS = "\u200c\u200d"  # Persian writes with them
+SURROGATE = re.compile("[\ud800-\udfff]")  # half a pair fits in no file of ours
 CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 NO_FILE = N_("not gradable no file", "The folder holds no notebook (a file whose name ends in .ipynb).")
@@ -32,7 +34,19 @@ OLD_FORMAT = N_(
 NO_CELLS = N_("not gradable no cells", "`{file}` holds no cells.")
 UNKNOWN_LESSON = N_("not gradable unknown lesson", "`{file}` belongs to no lesson with exercises.")
 TWO_ANSWERS = N_("not gradable two answers", "Two cells are marked as the answer of `{exercise}`. Delete one of them.")
-TWO_FILES = N_("not gradable two files", "`{file}` holds the same lesson as `{other}`. Only `{other}` was graded.")
+TWO_FILES = N_(
+    "not gradable two files by number",
+    "`{file}` holds the same lesson as `{other}`. Only `{other}` was graded: the number in its name is higher.",
+)
+OLDER_FILE = N_(
+    "not gradable two files by time",
+    "`{file}` holds the same lesson as `{other}`. Only `{other}` was graded: it is newer.",
+)
+SAME_AGE = N_(
+    "not gradable two files by name",
+    "`{file}` holds the same lesson as `{other}`, and neither is newer. Only `{other}` was graded. "
+    "Hand in one file for each lesson.",
+)
 
 
 class NotGradable(Exception):
@@ -79,25 +93,31 @@ def read_bytes(path: Path, folder: Path) -> bytes:
 
 
 def document(content: bytes, name: str) -> dict:
-    """The notebook as data; NotGradable where it is none that nbformat 4 knows."""
+    """The notebook as data; NotGradable where it is none. An older format is upgraded."""
     try:
         data = json.loads(content.decode("utf-8-sig"))
-        json.dumps(data, ensure_ascii=False).encode("utf-8")  # half a surrogate pair fits in no file of ours
     except (ValueError, RecursionError, MemoryError):
         raise NotGradable(NOT_JSON, file=name) from None
     if type(data) is not dict or type(data.get("nbformat")) is not int:
         raise NotGradable(NOT_JSON, file=name)
     if data["nbformat"] < 4:
-        raise NotGradable(OLD_FORMAT, file=name)
+        from course.grading.intake.upgrading import upgraded
+
+        data = upgraded(data)
+        if data is None:
+            raise NotGradable(OLD_FORMAT, file=name)
     return data
 
 
 def about(data: dict, stem: str) -> tuple[str, str]:
-    """The lesson and the language by the notebook's metadata; the lesson by the file's name where that is silent."""
+    """The lesson and the language by the notebook's metadata.
+
+    Where that is silent, the lesson by the file's name, without the number of a second attempt.
+    """
     course = _dict(_dict(data.get("metadata")).get("course"))
     lesson, language = course.get("lesson"), course.get("language")
     known = type(language) is str and language in languages()
-    return lesson if type(lesson) is str and lesson else stem, language if known else SOURCE
+    return lesson if type(lesson) is str and lesson else numbers(stem)[0], language if known else SOURCE
 
 
 def notebook(data: dict, stem: str, name: str) -> Notebook:
@@ -126,7 +146,7 @@ def _cell(cell: dict, name: str) -> Cell:
     source, id = cell.get("source", ""), cell.get("id")
     if type(source) is list and all(type(line) is str for line in source):
         source = "".join(source)
-    if type(source) is not str:
+    if type(source) is not str or SURROGATE.search(source):
         raise NotGradable(NOT_JSON, file=name)
     course = _dict(_dict(cell.get("metadata")).get("course"))
     answer, role = course.get("answer"), "check" if "check" in course else course.get("role")

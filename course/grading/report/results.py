@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -21,6 +22,20 @@ class Result:
     rows: list[dict]
 
 
+class Kept:
+    """Every result of a folder. Each walk over them reads the files anew, and holds one student's at a time."""
+
+    def __init__(self, grades: Grades):
+        self.grades = grades
+
+    def __iter__(self) -> Iterator[Result]:
+        students = {name: student for student, name in self.grades.names(()).items()}
+        folders = sorted(self.grades.results.iterdir(), key=lambda folder: students.get(folder.name, folder.name))
+        for folder in folders:
+            found = [result for path in folder.glob("*.json") if (result := _result(path)) is not None]
+            yield from sorted(found, key=lambda result: (result.lesson, result.file))
+
+
 def save(grades: Grades, result: Result) -> None:
     write(_place(grades, result.student, result.file), json.dumps(asdict(result), ensure_ascii=False))
 
@@ -30,10 +45,9 @@ def load(grades: Grades, student: str, file: str) -> Result | None:
     return _result(_place(grades, student, file))
 
 
-def load_all(grades: Grades) -> list[Result]:
-    """Every result, ordered by student and lesson."""
-    found = [result for path in grades.results.glob("*/*.json") if (result := _result(path)) is not None]
-    return sorted(found, key=lambda result: (result.student, result.lesson, result.file))
+def load_all(grades: Grades) -> Iterable[Result]:
+    """Every result, ordered by student and lesson; it can be walked over more than once."""
+    return Kept(grades)
 
 
 def forget(grades: Grades, student: str, files: set[str]) -> None:

@@ -1,9 +1,16 @@
 """A verdict as a row of plain data: what the tables and the feedback pages are made from."""
 
-from course.checking import Verdict
+import builtins
+import types
+from dataclasses import replace
+
+import numpy as np
+
+from course.checking import Facts, Verdict
 from course.exercises import Exercise, exercises
 from course.judges import State
 from course.messages import STATES, describe, translate
+from course.probe import Foreign
 from course.wording import N_, Message
 
 CELL_RAISED = N_(
@@ -15,9 +22,17 @@ CELL_RAISED_IN_LINE = N_(
 )
 NOT_DEFINED = N_("graded not defined", "The answer cell does not define every name of the exercise: `{names}`.")
 
+KNOWN_TYPES = {
+    thing.__name__
+    for module in (builtins, types, np, np.linalg, np.exceptions)
+    for thing in vars(module).values()
+    if isinstance(thing, type)
+}
+
 
 def row(verdict: Verdict, language: str) -> dict:
     """The verdict of an answer that was looked at."""
+    verdict = replace(verdict, facts=_told(verdict.facts))
     words = describe(verdict, language, graded=True)
     sentences = [*words.sentences]
     if verdict.state is State.RAISED and verdict.facts.case is None:
@@ -39,6 +54,11 @@ def rows_without_verdict(lesson: str, language: str, reason: Message, **facts) -
     return [_not_gradable(asked, sentence) for asked in exercises(lesson)] or [_not_gradable(None, sentence)]
 
 
+def added_row(asked: Exercise) -> dict:
+    """A row of an exercise of which nothing was found, for the instructor's own mark."""
+    return _not_gradable(asked, "")
+
+
 def _not_gradable(asked: Exercise | None, sentence: str) -> dict:
     return {
         "exercise": asked.id if asked else "",
@@ -46,9 +66,16 @@ def _not_gradable(asked: Exercise | None, sentence: str) -> dict:
         "max_points": asked.points if asked else 0,
         "state": str(State.NOT_GRADABLE),
         "mistake": "",
-        "message": [sentence],
+        "message": [sentence] if sentence else [],
         "groups": [],
     }
+
+
+def _told(facts: Facts) -> Facts:
+    """The facts without names that a learner's code made up: it has seen the hidden inputs and could spell them."""
+    error = facts.error if facts.error in KNOWN_TYPES or not facts.error else Exception.__name__
+    foreign = isinstance(facts.got, Foreign) and facts.got.name not in KNOWN_TYPES
+    return replace(facts, error=error, got=Foreign(object.__name__) if foreign else facts.got)
 
 
 def _of_cell(verdict: Verdict, language: str) -> str:

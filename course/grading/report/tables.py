@@ -5,29 +5,31 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import chain
 
 from course.exercises import MODULES, exercises
 from course.grading.report.results import Result
 
-EXERCISES = ("student", "lesson", "exercise", "points", "max_points", "state", "mistake", "message")
+EXERCISES = ("student", "lesson", "exercise", "points", "max_points", "state", "mistake", "message", "override")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 BOM = "\ufeff"
 
 
 def exercises_csv(results: Iterable[Result]) -> str:
-    """A row for every exercise of every submission."""
-    rows = [
+    """A row for every exercise of every submission; `override` says "yes" where the points are the instructor's own."""
+    rows = (
         [
             *(text(word) for word in (result.student, result.lesson, row["exercise"])),
             number(row["points"]),
             number(row["max_points"]),
             *(text(word) for word in (row["state"], row["mistake"], " ".join(row["message"]))),
+            "yes" if "override" in row else "",
         ]
         for result in results
         for row in result.rows
-    ]
-    return _csv([EXERCISES, *rows])
+    )
+    return _csv(EXERCISES, rows)
 
 
 def gradebook_csv(results: Iterable[Result]) -> str:
@@ -43,7 +45,7 @@ def gradebook_csv(results: Iterable[Result]) -> str:
         + [number(sum(points.values()))]
         for student, points in students.items()
     ]
-    return _csv([("student", *lessons, "total"), *rows])
+    return _csv(("student", *lessons, "total"), rows)
 
 
 def text(word: str) -> str:
@@ -56,7 +58,7 @@ def number(points: float) -> str:
     return f"{points:g}"
 
 
-def _csv(rows: list) -> str:
+def _csv(header: tuple, rows: Iterable[list]) -> str:
     table = io.StringIO(newline="")
-    csv.writer(table).writerows(rows)
+    csv.writer(table).writerows(chain([header], rows))
     return BOM + table.getvalue()

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from course.errors import CourseError
 from course.files import write
+from course.grading.intake.reading import Notebook
 from course.grading.report.rows import row
 from course.grading.run.graft import MARK, graft, steps
 from course.grading.run.marking import Marking
@@ -23,12 +24,16 @@ class Fast:
         self.sandbox: Sandbox | None = None
 
     def rows(self, task: Task) -> list[dict]:
-        """The rows of a submission, whose grafted notebook is written; a learner's code raises nothing here.
+        """The rows of a submission, whose grafted notebook is written.
 
         NotGradable where the file cannot be read any more, CourseError where there is no sandbox.
         """
         submitted = task.notebook()
         write(task.place, graft(submitted))
+        return self.marked(submitted)
+
+    def marked(self, submitted: Notebook) -> list[dict]:
+        """The rows of a submission's cells; a learner's code raises nothing here. CourseError without a sandbox."""
         marking = Marking(submitted.lesson, self.settings.seed, self._start, self.settings.limits)
         try:
             for step in steps(submitted):
