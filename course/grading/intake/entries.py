@@ -26,10 +26,10 @@ METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # of the others Python unp
 ENCRYPTED, UTF8 = 0x2041, 0x800  # bits of an entry's flags
 BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError, OverflowError)
 
-LEADS_OUT = N_("not gradable leads out", "The place of `{file}` in the archive leads out of it.")
+LEADS_OUT = N_("not gradable leads out", "The path of `{file}` in the archive leads outside the archive.")
 LOCKED = N_("not gradable encrypted", "`{file}` is encrypted. Hand it in without a password.")
 ARCHIVE = N_("not gradable archive", "`{file}` is an archive and was not opened. Hand in the notebook itself.")
-TWICE = N_("not gradable twice", "`{file}` stands in the archive more than once. The first one was taken.")
+TWICE = N_("not gradable twice", "The archive contains `{file}` more than once. The first one was used.")
 REASONS = (LEADS_OUT, LOCKED, ARCHIVE, TWICE, reading.OUTSIDE, reading.TOO_LARGE, reading.UNREADABLE)
 
 
