@@ -16,3 +16,4 @@ if missing():
     print(f"\nnot measured, because not installed: {', '.join(missing())}")
 missed = [target for report in reports for target in report.targets if not target.reached]
 print("\nnot reached:" if missed else "\nall reached", *missed, sep="\n")
+print("\nwhat grading costs, a quarter of an hour: python -m benchmarks.grading")
