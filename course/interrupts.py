@@ -19,9 +19,10 @@ def time_limit(seconds: float):
     returns. Signals would not do: Windows has none that interrupt a running cell.
     """
     thread = threading.get_ident()
-    done, lock = threading.Event(), threading.Lock()
+    begun, done, lock = threading.Event(), threading.Event(), threading.Lock()
 
     def watch():
+        begun.wait()  # an exception inside `start` would leave its locks as they are
         wait = seconds
         while not done.wait(wait):
             with lock:
@@ -30,8 +31,9 @@ def time_limit(seconds: float):
             wait = AGAIN
 
     watcher = threading.Thread(target=watch, daemon=True)
-    watcher.start()
     try:
+        watcher.start()
+        begun.set()
         yield
     finally:
         _finish(done, lock, thread)
