@@ -129,7 +129,7 @@ def _positive(kind):
             raise ValueError(text)
         return value
 
-    number.__name__ = "number above 0"  # argparse says: invalid number above 0 value
+    number.__name__ = f"{'whole ' if kind is int else ''}number above 0"  # argparse says: invalid number above 0 value
     return number
 
 

@@ -14,7 +14,7 @@ COURSE = Path(__file__).parent.parent / "course"
 MODULES = {path.relative_to(COURSE.parent).with_suffix(""): path for path in sorted(COURSE.rglob("*.py"))}
 NUMERICS = ("activations", "costs", "layers", "network", "training", "gradient_check", "paths", "digits", "probe")
 WINGS = ("authoring", "grading", "learning")
-HEAVY = {"pytest", "nbval", "jupytext", "polib", "babel", "dask", "nbformat", "nbclient", "tqdm"}
+HEAVY = {"pytest", "nbval", "jupytext", "polib", "babel", "dask", "nbformat", "nbclient", "tqdm", "distributed"}
 
 
 def imports(path: Path) -> set[str]:

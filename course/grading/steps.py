@@ -4,7 +4,7 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tqdm import tqdm
@@ -118,7 +118,7 @@ def _run(grades: Grades, names: dict, changed: list[Submission], settings: Setti
             _keep(grades, submission, rows or missing, _key(submission, settings.limits) if rows else "")
             bar.update()
             if time.monotonic() - written > TABLES_SECONDS:
-                _tables(grades, results.load_all(grades))
+                _tables(grades, lambda: results.load_all(grades))
                 written = time.monotonic()
 
         if cluster:
@@ -148,7 +148,7 @@ def _report(grades: Grades, chosen: Overrides) -> None:
     def everything():
         return chosen.applied(results.load_all(grades))
 
-    _tables(grades, everything())
+    _tables(grades, everything)
     for path, text in renewed(everything(), lambda student: grades.feedback / f"{grades.name(student)}.html"):
         write(path, text)
     write(grades.path / "report.html", instructor_page(summary(everything()), likeness(grades, everything())))
@@ -156,11 +156,10 @@ def _report(grades: Grades, chosen: Overrides) -> None:
         print(f"course: {warning}", file=sys.stderr)
 
 
-def _tables(grades: Grades, everything) -> None:
+def _tables(grades: Grades, everything: Callable[[], Iterable[Result]]) -> None:
     """Also now and then during a long run, so that a run that is killed leaves what it has come to."""
-    everything = list(everything)
-    write(grades.path / "exercises.csv", exercises_csv(everything))
-    write(grades.path / "gradebook.csv", gradebook_csv(everything))
+    write(grades.path / "exercises.csv", exercises_csv(everything()))
+    write(grades.path / "gradebook.csv", gradebook_csv(everything()))
 
 
 def _export(grades: Grades, lms: str, marks) -> None:
@@ -169,7 +168,11 @@ def _export(grades: Grades, lms: str, marks) -> None:
     for name, text in made.files.items():
         write(grades.path / name, text)
         print(grades.path / name)
-    for students, why in ((made.unknown, f"no id of {lms} is known"), (made.unfinished, "the grading did not finish")):
+    for students, why in (
+        (made.unknown, f"no id of {lms} is known"),
+        (made.unfinished, "the grading did not finish"),
+        (made.unread, "no file of theirs could be graded"),
+    ):
         if students:
             print(f"course: left out of the file for {lms}, since {why}: {', '.join(students)}", file=sys.stderr)
 

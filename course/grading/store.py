@@ -8,6 +8,11 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # a system without it has no such lock
+    fcntl = None
+
 from course.errors import CourseError
 from course.files import write
 from course.grading.run.sandbox import standing_walls, trusted
@@ -49,10 +54,21 @@ class Grades:
         for folder in (grades.notebooks, grades.feedback, grades.results):
             folder.mkdir(parents=True, exist_ok=True)
         grades.ours.chmod(0o700)
+        grades._lock()
         write(marker, json.dumps({"submissions": str(submissions.resolve()), "limits": asdict(limits)}))
         write(grades.notebooks / "pytest.ini", PYTEST_INI.format(math.ceil(3 * limits.submission_seconds)))
         grades.seed()
         return grades
+
+    def _lock(self) -> None:
+        """CourseError where another run works here; the lock goes with this object, however its process ends."""
+        if fcntl is None:
+            return
+        self._locked = (self.ours / "lock").open("w")
+        try:
+            fcntl.flock(self._locked, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise CourseError(f"another course grade works in {self.path}; wait until it has ended") from None
 
     @classmethod
     def find(cls, start: Path) -> "Grades":

@@ -349,3 +349,24 @@ def test_a_place_that_cannot_be_written_is_one_clear_line(tmp_path, walls):
     samples.save(tmp_path / "in", "one", samples.released())
     with pytest.raises(CourseError, match="expected"):
         grade(tmp_path / "in", Path("/proc/no-such-place"))
+
+
+def test_a_long_line_of_comment_signs_is_grafted_at_once():
+    answers = {**samples.right(), "sigmoid": "#" * 250_000 + "x\nsigmoid = abs"}
+    assert "sigmoid = abs" in graft(read(samples.released("en", answers)))
+
+
+def test_the_folder_of_one_student_is_not_taken_for_the_folder_of_all(tmp_path):
+    samples.save(tmp_path, "student-1", samples.released("en"))
+    with pytest.raises(CourseError, match="looks like the folder of one student"):
+        grade(tmp_path / "student-1", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_two_runs_at_once_in_one_folder_are_one_too_many(tmp_path):
+    (tmp_path / "in").mkdir()
+    first = Grades.open(tmp_path / "out", tmp_path / "in")
+    with pytest.raises(CourseError, match="another course grade works"):
+        Grades.open(tmp_path / "out", tmp_path / "in")
+    del first
+    Grades.open(tmp_path / "out", tmp_path / "in")

@@ -21,7 +21,7 @@ STUDENTS = {
 
 
 def result(student: str, *points: float, lesson: str = LESSON, key: str = "key") -> Result:
-    return Result(student, "x.ipynb", lesson, "en", key, [{"points": some} for some in points])
+    return Result(student, "x.ipynb", lesson, "en", key, [{"points": some, "state": "passed"} for some in points])
 
 
 def table(text: str) -> list[list[str]]:
@@ -84,3 +84,10 @@ def test_no_cell_of_a_grade_is_empty():
     files = export("canvas", some, STUDENTS).files
     assert list(files) == [f"canvas-{LESSON}.csv", "canvas-03-cost-and-descent.csv"]
     assert all(row[5] for text in files.values() for row in table(text))
+
+
+def test_a_file_that_could_not_be_graded_is_no_mark_and_is_named():
+    broken = Result("student-1", "x.ipynb", LESSON, "en", "key", [{"points": 0.0, "state": "not_gradable"}])
+    made = export("moodle", [broken], {"student-1": {"lms": "moodle", "id": "1"}})
+    assert made.files == {}
+    assert made.unread == ("student-1",)

@@ -17,6 +17,7 @@ from course.grading.intake.reading import NotGradable, printable
 from course.wording import N_
 
 MOST_ENTRIES = 100_000
+LONGEST_NAME = 4096
 LARGEST_TOTAL = 20_000_000_000
 LARGEST_CONTENTS = 32_000_000  # the table at a zip's end, which Python reads as a whole
 ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
@@ -167,7 +168,7 @@ def _name(info: zipfile.ZipInfo) -> str:
     if not info.flag_bits & UTF8:
         with suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
-    return name.replace("\\", "/")
+    return name[:LONGEST_NAME].replace("\\", "/")
 
 
 def _leads_out(name: str) -> bool:

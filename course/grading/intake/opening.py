@@ -27,6 +27,12 @@ LESSON_NAMES = {lesson.id for lesson in LESSONS}
 def check(source: Path) -> None:
     """CourseError where SUBMISSIONS is neither a folder nor a zip file that can be read; nothing is written."""
     if source.is_dir():
+        if not any(source.iterdir()):
+            raise CourseError(f"{source} is empty; a folder with one folder a student was expected; check the path")
+        if {path.stem for path in source.glob(f"*{NOTEBOOK}")} & LESSON_NAMES:
+            raise CourseError(
+                f"{source} looks like the folder of one student; the folder around the students' folders was expected"
+            )
         return
     if not source.is_file():
         raise CourseError(

@@ -20,6 +20,7 @@ from course.exercises import exercises
 from course.grading.intake.schemes import CANVAS, MOODLE
 from course.grading.report.results import Result
 from course.grading.report.tables import BOM, number, text
+from course.judges import State
 
 MOODLE_COLUMNS = ("Identifier", "Full name", "Grade", "Maximum grade", "Last modified (grade)")
 CANVAS_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
@@ -34,30 +35,37 @@ class Graded(NamedTuple):
 
 
 class Export(NamedTuple):
-    """`files` are the texts by file name; `unknown` are students without an id, `unfinished` those to grade again."""
+    """`files` are the texts by file name; `unknown` are students without an id, `unfinished` those to
+    grade again, `unread` those whose files could not be graded: whether that is a 0 is the instructor's matter."""
 
     files: dict[str, str]
     unknown: tuple[str, ...]
     unfinished: tuple[str, ...]
+    unread: tuple[str, ...]
 
 
 def export(lms: str, results: Iterable[Result], students: Mapping[str, Mapping[str, str]]) -> Export:
     """The files for `lms`, "moodle" or "canvas"; `students` is what `intake.opening.students` tells."""
     lessons: dict[str, dict[str, float]] = {}
-    unknown, unfinished = {}, {}
+    unknown, unfinished, unread = {}, {}, {}
     for result in results:
         if students.get(result.student, {}).get("lms") != lms:
             unknown[result.student] = True
         elif not result.key:
             unfinished[result.student] = True
-        elif result.lesson:
+        elif not result.lesson or all(row["state"] == State.NOT_GRADABLE for row in result.rows):
+            unread[result.student] = True
+        else:
             points = lessons.setdefault(result.lesson, {})
             points[result.student] = points.get(result.student, 0.0) + sum(row["points"] for row in result.rows)
     files = {}
     for lesson, points in sorted(lessons.items()):
         graded = [_graded(student, students[student]["id"], got) for student, got in points.items()]
         files[f"{lms}-{lesson}.csv"] = FORMATS[lms](lesson, graded)
-    return Export(files, tuple(unknown), tuple(unfinished))
+    graded = {student for points in lessons.values() for student in points}
+    return Export(
+        files, tuple(unknown), tuple(unfinished), tuple(student for student in unread if student not in graded)
+    )
 
 
 def _graded(student: str, id: str, points: float) -> Graded:

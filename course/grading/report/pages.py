@@ -51,6 +51,7 @@ def page(student: str, results: list[Result]) -> str:
     row = language_row(language)
     title = escape(translate(TITLE, language))
     name = _isolated(translate(FOR, language, student="\0"), student)
+    ordered = sorted(results, key=lambda one: not one.lesson)  # a file without a lesson stands last
     return (
         f'<!DOCTYPE html>\n<html lang="{row.code}" dir="{row.direction}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="results" content="{digest(results)}">\n'
@@ -58,7 +59,7 @@ def page(student: str, results: list[Result]) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}: {FIRST_STRONG_ISOLATE}{escape(student)}{POP_ISOLATE}</title>\n"
         f"<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n<p>{name}</p>\n{''.join(map(_lesson, results))}</main>\n</body>\n</html>\n"
+        f"<h1>{title}</h1>\n<p>{name}</p>\n{''.join(map(_lesson, ordered))}</main>\n</body>\n</html>\n"
     )
 
 

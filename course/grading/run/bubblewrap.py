@@ -24,7 +24,7 @@ def behind(command: list[str], environment: dict[str, str], bind: list[str], hid
     # a deeper path stands on a shallower one, so that a folder inside a hidden one can be seen
     for path in sorted({*bind, *hide}, key=lambda path: (path.count("/"), path)):
         if path in hide:
-            places += ["--tmpfs", path] if Path(path).is_dir() else []
+            places += _cover(Path(path))
         elif Path(path).is_symlink():
             places += ["--symlink", str(Path(path).readlink()), path]
         elif Path(path).exists():
@@ -33,3 +33,9 @@ def behind(command: list[str], environment: dict[str, str], bind: list[str], hid
     variables = [word for name, value in environment.items() for word in ("--setenv", name, value)]
     rights = ["--die-with-parent", "--new-session", "--clearenv"]
     return [PROGRAM, *NAMESPACES, *user, *rights, *places, *variables, *command]
+
+
+def _cover(path: Path) -> list[str]:
+    if path.is_dir():
+        return ["--tmpfs", str(path)]
+    return ["--ro-bind", "/dev/null", str(path)] if path.exists() else []

@@ -27,7 +27,7 @@ state = {}
 
 def prepare(probe: str, words: list, libraries: list) -> None:
     """Before any fork: the probe, the names that a notebook takes for granted, and a stand-in for `course`."""
-    sys.path += ["", *(path for path in libraries if path not in sys.path)]  # a notebook imports from its own folder
+    sys.path += [path for path in libraries if path not in sys.path]
     state["probe"] = module("probe", {})
     exec(compile(probe, "<probe>", "exec"), state["probe"].__dict__)
     sys.modules["course"] = module("course", dict.fromkeys(words, nothing) | {"WORDS": tuple(words)})
@@ -37,6 +37,7 @@ def prepare(probe: str, words: list, libraries: list) -> None:
 
 def main() -> None:
     """Answer until there are no more requests. Standard input and output are ours before the first cell runs."""
+    sys.path.insert(0, str(Path.cwd()))  # a notebook imports from its own folder
     sys.modules["__main__"] = module("__main__", {"__builtins__": builtins})
     state["names"] = sys.modules["__main__"].__dict__
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")

@@ -17,7 +17,7 @@ from course.grading.intake.reading import Cell, Notebook
 from course.grading.intake.submissions import copy_of
 
 LEFT_OUT = ("check", "figure", "widget", "help")
-NBVAL_WORDS = re.compile(r"^[\s#]*#[\s#]*(NBVAL_\w+|PYTEST_VALIDATE_IGNORE_OUTPUT)\s*$")
+NBVAL_WORDS = re.compile(r"^\s*#[\s#]*(NBVAL_\w+|PYTEST_VALIDATE_IGNORE_OUTPUT)\s*$")
 LONGEST_BLANK = 5_000
 
 

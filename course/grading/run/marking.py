@@ -122,17 +122,21 @@ class Marking:
 
     def _replay(self) -> None:
         """A new process that knows what the last one knew; a step that stops it now is left out from here on."""
-        steps, self.done = self.done, []
-        self.child = self.start()
-        for number, step in enumerate(steps):
-            try:
-                self._ask_once(step.request)
-            except Stopped:
-                if self.seconds_left > 0:
-                    self.done += steps[number + 1 :]
-                    self._replay()
+        while self.seconds_left > 0:
+            started = time.monotonic()
+            self.child = self.start()
+            self.seconds_left -= time.monotonic() - started
+            stopped = next((number for number, step in enumerate(self.done) if self._stops(step)), None)
+            if stopped is None:
                 return
-            self.done.append(step)
+            del self.done[stopped]
+
+    def _stops(self, step: Step) -> bool:
+        try:
+            self._ask_once(step.request)
+        except Stopped:
+            return True
+        return False
 
     def _is_used_later(self, asked: Exercise) -> bool:
         """True where a reference must stand in, and where it brings no answer with it that is still to be judged."""

@@ -5,9 +5,12 @@ others are graded as if alone.
 """
 
 import json
+import os
 import select
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -24,11 +27,12 @@ GRACE = 120
 def run(settings: Settings, tasks: Iterable[Task], done: Callable[[Task, list[dict]], None]) -> None:
     """Hand over each task's rows as they come; an empty list where a task came to nothing."""
     tasks, mine, workers = iter(tasks), threading.local(), []
+    scratch = tempfile.mkdtemp(prefix="course-")  # a worker that is ended cannot clear up after itself
 
     def work(task: Task) -> list[dict]:
         for _ in range(TRIES):
             if getattr(mine, "worker", None) is None:
-                mine.worker = Worker(settings)
+                mine.worker = Worker(settings, scratch)
                 workers.append(mine.worker)
             rows = mine.worker.rows(task)
             if rows is not None:
@@ -50,12 +54,13 @@ def run(settings: Settings, tasks: Iterable[Task], done: Callable[[Task, list[di
         for worker in workers:
             worker.close()
         threads.shutdown(cancel_futures=True)
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 class Worker:
     """One worker process, apart from the signals of this terminal."""
 
-    def __init__(self, settings: Settings):
+    def __init__(self, settings: Settings, scratch: str):
         self.most = GRACE + 2 * settings.limits.submission_seconds
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "course.grading.run.worker"],
@@ -63,6 +68,7 @@ class Worker:
             stdout=subprocess.PIPE,
             start_new_session=True,
             text=True,
+            env={**os.environ, "TMPDIR": scratch},
         )
         self._send(settings.text())
 
@@ -72,7 +78,10 @@ class Worker:
             self._send(task.text())
             came, _, _ = select.select([self.process.stdout], [], [], self.most)
             line = self.process.stdout.readline() if came else ""
-            return json.loads(line)["rows"]
+            said = json.loads(line)
+            if why := said.get("why"):
+                print(f"course: {task.file}: {why}", file=sys.stderr)
+            return said["rows"]
         except (OSError, ValueError):
             self.close()
             return None

@@ -95,6 +95,8 @@ def new_root(bind: list[str], hide: list[str], disk_mb: int) -> None:
         elif path in hide:
             if os.path.isdir(place):
                 mount("tmpfs", place, "tmpfs", NOSUID | NODEV, "size=64k,mode=0755")
+            elif os.path.exists(place):
+                mount("/dev/null", place, None, BIND)
         else:
             fd = sources.get(path, devices.get(path))
             make_place(place, os.path.isdir(f"/proc/self/fd/{fd}"))

@@ -17,7 +17,7 @@ def main() -> None:
         for line in sys.stdin:
             try:
                 said = {"rows": fast.rows(Task.of(line))}
-            except (NotGradable, CourseError) as error:
+            except (NotGradable, CourseError, OSError) as error:
                 said = {"rows": [], "why": str(error)}
             sys.stdout.write(json.dumps(said) + "\n")
             sys.stdout.flush()
