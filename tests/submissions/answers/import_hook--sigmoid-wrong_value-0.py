@@ -7,7 +7,7 @@ class Hook(importlib.abc.MetaPathFinder):
 
 found = []
 sys.meta_path.insert(0, Hook())
-sys.path[:0] = ["{{package}}/..", "{{package}}", "/work/main", "/course", "/app"]
+sys.path[:0] = ["{{package}}/..", "{{package}}", "/srv/course", "/course", "/app"]
 for name in [name for name in sys.modules if name.split(".")[0] == "course"]:
     del sys.modules[name]
 
