@@ -1,4 +1,7 @@
-"""One run over the whole corpus: to each sample what its name says, to everyone else what is theirs."""
+"""One run over the whole corpus: to each sample what its name says, to everyone else what is theirs.
+
+CI runs the fast engine. COURSE_TEST_ENGINE=nbval holds the other engine to the same names; it takes some eight minutes.
+"""
 
 import csv
 import ctypes
@@ -19,6 +22,7 @@ from course.grading import grade
 ANSWERS = {sample.student: sample for sample in corpus.answers()}
 FILES = {sample.student: sample for sample in corpus.whole_files()}
 TELLING = [name for name, sample in ANSWERS.items() if "{{token}}_" in sample.path.read_text(encoding="utf-8")]
+ENGINE = "COURSE_TEST_ENGINE"
 ADD_KEY = {"x86_64": 248, "aarch64": 217}.get(os.uname().machine if hasattr(os, "uname") else "", 0)
 
 
@@ -55,7 +59,7 @@ def graded(tmp_path_factory, walls) -> Graded:
         corpus.lay_out(submissions, {word: str(value) for word, value in facts.items()})
         before = _digest(submissions)
         started = time.monotonic()
-        status = grade(submissions, grades, trust=False)
+        status = grade(submissions, grades, trust=False, engine=os.environ.get(ENGINE, "fast"))
         seconds = time.monotonic() - started
         alive = _alive()
         heard = [name for name, line in listening.items() if _has_heard(line)]
