@@ -4,10 +4,9 @@ import signal
 from pathlib import Path
 
 from course.errors import CourseError
-from course.grading.run.settings import Limits
+from course.grading.run.settings import DEFAULTS, Limits
 
 STOPS = ("SIGTERM", "SIGHUP")
-DEFAULTS = Limits()
 
 
 def grade(

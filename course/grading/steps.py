@@ -57,15 +57,16 @@ def grade(
     for name in strays(folder):
         print(f"course: {name} lies in no student's folder and is not graded; move it into one", file=sys.stderr)
     names = grades.names(submission.student for submission in found)
+    chosen = Overrides(marks, names)
     changed = [submission for submission in found if _has_changed(grades, submission, limits)]
     settings = Settings(grades.hidden(), walls, limits, grades.seed(), jobs or os.cpu_count() or 1)
     try:
         unfinished = _run(grades, names, changed, settings, engine, cluster)
     finally:
         _forget(grades, found)
-        _report(grades, Overrides(marks, grades.names(())))
+        _report(grades, chosen)
     if lms:
-        _export(grades, lms, marks)
+        _export(grades, lms, chosen)
     print(f"{len(found)} files, {len(changed)} of them new or changed: {to / 'gradebook.csv'}, {to / 'report.html'}")
     return 1 if unfinished else 0
 
@@ -162,8 +163,7 @@ def _tables(grades: Grades, everything: Callable[[], Iterable[Result]]) -> None:
     write(grades.path / "gradebook.csv", gradebook_csv(everything()))
 
 
-def _export(grades: Grades, lms: str, marks) -> None:
-    chosen = Overrides(marks, grades.names(()))
+def _export(grades: Grades, lms: str, chosen: Overrides) -> None:
     made = export(lms, chosen.applied(results.load_all(grades)), opening.students(grades.submitted))
     for name, text in made.files.items():
         write(grades.path / name, text)

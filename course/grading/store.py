@@ -16,13 +16,12 @@ except ImportError:  # a system without it has no such lock
 from course.errors import CourseError
 from course.files import write
 from course.grading.run.sandbox import standing_walls, trusted
-from course.grading.run.settings import Limits, Settings, Walls
+from course.grading.run.settings import DEFAULTS, Limits, Settings, Walls
 
 OURS = ".course"
 MARKER = "grades.json"
 LONGEST_NAME = 80
 LETTERS = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Mn", "Mc")
-DEFAULTS = Limits()
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 PYTEST_INI = "[pytest]\naddopts = -p no:cacheprovider --nbval-cell-timeout={}\n"
 

@@ -16,10 +16,8 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 from course.errors import CourseError
-from course.files import write
 from course.grading.cluster import worker
 from course.grading.intake.reading import NotGradable
-from course.grading.run.graft import graft
 from course.grading.run.settings import Settings, Walls
 from course.grading.run.task import Task
 
@@ -104,11 +102,10 @@ def _sent(client: "Client", settings: Settings, tasks: Iterable[Task], done) -> 
     """Each task on its way to a worker, with its grafted notebook written."""
     for task in tasks:
         try:
-            submitted = task.notebook()
+            submitted = task.grafted()
         except NotGradable:  # the file has changed since it was looked at
             done(task, [])
             continue
-        write(task.place, graft(submitted))
         yield client.submit(worker.graded, worker.packed(submitted, settings), pure=False), task
 
 

@@ -20,7 +20,6 @@ from course.exercises import exercises
 from course.grading.intake.schemes import CANVAS, MOODLE
 from course.grading.report.results import Result
 from course.grading.report.tables import BOM, number, text
-from course.judges import State
 
 MOODLE_COLUMNS = ("Identifier", "Full name", "Grade", "Maximum grade", "Last modified (grade)")
 CANVAS_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
@@ -53,11 +52,11 @@ def export(lms: str, results: Iterable[Result], students: Mapping[str, Mapping[s
             unknown[result.student] = True
         elif not result.key:
             unfinished[result.student] = True
-        elif not result.lesson or all(row["state"] == State.NOT_GRADABLE for row in result.rows):
+        elif not result.lesson or result.not_gradable:
             unread[result.student] = True
         else:
             points = lessons.setdefault(result.lesson, {})
-            points[result.student] = points.get(result.student, 0.0) + sum(row["points"] for row in result.rows)
+            points[result.student] = points.get(result.student, 0.0) + result.points
     files = {}
     for lesson, points in sorted(lessons.items()):
         graded = [_graded(student, students[student]["id"], got) for student, got in points.items()]

@@ -78,9 +78,9 @@ def _head(path: Path) -> str:
 
 def _lesson(result: Result) -> str:
     language = result.language
-    got, of = sum(row["points"] for row in result.rows), sum(row["max_points"] for row in result.rows)
+    of = sum(row["max_points"] for row in result.rows)
     title = escape(translate(TITLES.get(result.lesson, NO_LESSON), language))
-    points = escape(translate(POINTS, language, points=f"{got:g}", n=of))
+    points = escape(translate(POINTS, language, points=f"{result.points:g}", n=of))
     body = f"<h2>{title}</h2><p>{points}</p>{''.join(_exercise(row, language) for row in result.rows)}"
     return html_block(body, language, "lesson") + "\n"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from course.files import write
 from course.grading.store import Grades, read_json
+from course.judges import State
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,14 @@ class Result:
     language: str
     key: str
     rows: list[dict]
+
+    @property
+    def points(self) -> float:
+        return sum(row["points"] for row in self.rows)
+
+    @property
+    def not_gradable(self) -> bool:
+        return all(row["state"] == State.NOT_GRADABLE for row in self.rows)
 
 
 class Kept:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from course.exercises import MODULES, exercises
+from course.exercises import exercises
 from course.grading.report.overrides import ADDED
 from course.grading.report.results import Result
-from course.judges import State
+from course.grading.report.tables import lessons
 
 MOST = 200
 TOTAL = ""
@@ -91,7 +91,7 @@ def summary(results: Iterable[Result]) -> Summary:
         for result in theirs:
             _file(made, result)
             if result.lesson:
-                points[result.lesson] = points.get(result.lesson, 0.0) + sum(row["points"] for row in result.rows)
+                points[result.lesson] = points.get(result.lesson, 0.0) + result.points
             for row in result.rows:
                 _row(made, result, row)
         for lesson, sum_of_lesson in points.items():
@@ -99,11 +99,6 @@ def summary(results: Iterable[Result]) -> Summary:
         made.spread[TOTAL][sum(points.values())] += 1
     made.asked = dict(sorted(made.asked.items(), key=lambda item: _order(*item[0])))
     return made
-
-
-def lessons() -> list[str]:
-    """The lessons that have exercises, in their order."""
-    return [lesson for lesson in MODULES if exercises(lesson)]
 
 
 def _file(made: Summary, result: Result) -> None:
@@ -114,7 +109,7 @@ def _file(made: Summary, result: Result) -> None:
     ungraded = Ungraded(result.student, result.file, reason, result.language)
     if not result.key:
         made.not_finished.add(ungraded)
-    elif all(row["state"] == State.NOT_GRADABLE for row in result.rows):
+    elif result.not_gradable:
         made.not_gradable.add(ungraded)
 
 

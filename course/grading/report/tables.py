@@ -34,18 +34,23 @@ def exercises_csv(results: Iterable[Result]) -> str:
 
 def gradebook_csv(results: Iterable[Result]) -> str:
     """A row a student, a column a lesson, and the total; empty where nothing of a lesson was handed in."""
-    lessons = [lesson for lesson in MODULES if exercises(lesson)]
+    columns = lessons()
     students: dict[str, dict[str, float]] = {}
     for result in results:
         points = students.setdefault(result.student, {})
         if result.lesson:
-            points[result.lesson] = points.get(result.lesson, 0.0) + sum(row["points"] for row in result.rows)
+            points[result.lesson] = points.get(result.lesson, 0.0) + result.points
     rows = [
-        [text(student), *(number(points[lesson]) if lesson in points else "" for lesson in lessons)]
+        [text(student), *(number(points[lesson]) if lesson in points else "" for lesson in columns)]
         + [number(sum(points.values()))]
         for student, points in students.items()
     ]
-    return _csv(("student", *lessons, "total"), rows)
+    return _csv(("student", *columns, "total"), rows)
+
+
+def lessons() -> list[str]:
+    """The lessons that have exercises, in their order."""
+    return [lesson for lesson in MODULES if exercises(lesson)]
 
 
 def text(word: str) -> str:

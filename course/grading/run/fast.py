@@ -6,10 +6,9 @@ The same steps, the same process behind the same walls and the same judge as und
 from contextlib import suppress
 
 from course.errors import CourseError
-from course.files import write
 from course.grading.intake.reading import Notebook
 from course.grading.report.rows import row
-from course.grading.run.graft import MARK, graft, steps
+from course.grading.run.graft import MARK, steps
 from course.grading.run.marking import Marking
 from course.grading.run.sandbox import Child, Sandbox
 from course.grading.run.settings import Settings
@@ -28,9 +27,7 @@ class Fast:
 
         NotGradable where the file cannot be read any more, CourseError where there is no sandbox.
         """
-        submitted = task.notebook()
-        write(task.place, graft(submitted))
-        return self.marked(submitted)
+        return self.marked(task.grafted())
 
     def marked(self, submitted: Notebook) -> list[dict]:
         """The rows of a submission's cells; a learner's code raises nothing here. CourseError without a sandbox."""

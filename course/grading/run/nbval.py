@@ -17,9 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from course.exercises import exercises
-from course.files import write
 from course.grading.intake.reading import NotGradable
-from course.grading.run.graft import graft
 from course.grading.run.settings import RECORDS, SETTINGS, Settings
 from course.grading.run.task import Task
 from course.grading.store import read_json
@@ -33,7 +31,7 @@ def run(settings: Settings, tasks: Iterable[Task], done: Callable[[Task, list[di
     waiting = []
     for task in tasks:
         try:
-            write(task.place, graft(task.notebook()))
+            task.grafted()
             waiting.append(task)
         except NotGradable:  # the file has changed since it was looked at
             done(task, [])

@@ -36,6 +36,9 @@ class Limits:
         return math.ceil(self.submission_seconds)
 
 
+DEFAULTS = Limits()
+
+
 @dataclass(frozen=True)
 class Settings:
     """`hide` are folders that no learner's code may see; `seed` draws the cases; `jobs` processes work side by side."""

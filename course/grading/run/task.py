@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from course.files import write
 from course.grading.intake import reading
 from course.grading.intake.reading import Notebook
+from course.grading.run.graft import graft
 
 
 class Task(NamedTuple):
@@ -20,6 +22,12 @@ class Task(NamedTuple):
         name = reading.printable(self.file.name)
         data = reading.document(reading.read_bytes(self.file, self.folder), name)
         return reading.notebook(data, reading.printable(self.file.stem), name)
+
+    def grafted(self) -> Notebook:
+        """The learner's cells, with their grafted notebook written to its place. NotGradable as above."""
+        submitted = self.notebook()
+        write(self.place, graft(submitted))
+        return submitted
 
     def text(self) -> str:
         """As one line, for a process of ours."""
