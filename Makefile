@@ -12,7 +12,7 @@ learn: .venv/learn
 	$(BIN)/course learn
 
 test: .venv/test
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadfile
 	$(BIN)/python -m pytest --nbval notebooks/
 
 build: .venv/learn

@@ -1,4 +1,4 @@
-"""A skipped test tells why; where CI runs everything, it is a failure. Side by side, a file stays in one process."""
+"""A skipped test tells why; where CI runs everything, it is a failure."""
 
 import os
 
@@ -14,8 +14,11 @@ def pytest_runtest_makereport(item, call):
     return report
 
 
-def pytest_collection_modifyitems(items):
-    """What shares a browser or a graded folder runs in one process: `pytest -n auto --dist loadgroup`."""
-    for item in items:
-        group = "browser" if "browser" in item.path.parts else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    """A whole file that skips itself is skipped tests too."""
+    report = yield
+    if report.skipped and os.environ.get("CI"):
+        report.outcome = "failed"
+        report.longrepr = f"{collector.nodeid} was skipped, and CI runs every test: {report.longrepr}"
+    return report
