@@ -83,17 +83,22 @@ def lay_out(submissions: Path, facts: dict[str, str]) -> None:
     """Write every sample and the honest neighbours as SUBMISSIONS/<student>/<file>."""
     for student in NEIGHBOURS:
         _write(submissions / student / f"{LESSON}.ipynb", json.dumps(_solved()))
-    for sample in answers():
+    lay_out_answers(submissions, answers(), facts)
+    for sample in whole_files():
+        name = "homework" if "" in sample.expected else LESSON
+        content = GENERATED[str(sample.path)]() if str(sample.path) in GENERATED else sample.path.read_bytes()
+        _write(submissions / sample.student / f"{name}{sample.path.suffix}", content)
+
+
+def lay_out_answers(submissions: Path, samples: list[Sample], facts: dict[str, str]) -> None:
+    """Write these answers, each in a notebook that is solved but for it."""
+    for sample in samples:
         source = sample.path.read_text(encoding="utf-8")
         marked = {**facts, "token": sample.token, "mark": f"{facts['mark']}/{sample.token}"}
         for word, value in marked.items():
             source = source.replace("{{" + word + "}}", value)
         notebook = with_blocks(blocks(source, sample.student.split("--")[1].split("-")[0]))
         _write(submissions / sample.student / f"{LESSON}.ipynb", json.dumps(notebook, ensure_ascii=False))
-    for sample in whole_files():
-        name = "homework" if "" in sample.expected else LESSON
-        content = GENERATED[str(sample.path)]() if str(sample.path) in GENERATED else sample.path.read_bytes()
-        _write(submissions / sample.student / f"{name}{sample.path.suffix}", content)
 
 
 def blocks(source: str, exercise: str) -> list[tuple[str, str]]:
