@@ -12,7 +12,7 @@ from course import checking
 from course.grading import steps
 from course.grading.intake import submissions as intake
 from course.grading.report import results
-from course.grading.run import fast, marking
+from course.grading.run import fast, marking, task
 from course.grading.run.sandbox import Child, Sandbox
 from course.grading.run.settings import Limits, Settings
 from course.grading.run.task import Task
@@ -21,13 +21,13 @@ ASKS = {"cell": "running the cells", "probe": "probing", "stand_in": "running th
 # the part that a call belongs to, and where the call is looked up
 CALLS = {
     "reading": [(Task, "notebook"), (intake, "submissions")],
-    "the grafted notebook": [(fast, "graft"), (fast, "steps")],
+    "the grafted notebook": [(task, "graft"), (fast, "steps")],
     "starting the process": [(Sandbox, "start")],
     "ending the process": [(Child, "close")],
     "drawing the cases": [(checking, "plan"), (checking, "calls")],
     "judging": [(marking, "_verdict")],
     "words": [(fast, "row")],
-    "writing": [(fast, "write"), (results, "write")],
+    "writing": [(task, "write"), (results, "write")],
 }
 
 
@@ -69,9 +69,9 @@ def measure(folder: Path, number: int) -> dict[str, float]:
             patches.enter_context(patch.object(Child, "ask", asking))
             begin = time.perf_counter()
             intake.submissions(folder)
-            for task in tasks[1:]:
-                rows = engine.rows(task)
-                results.save(_Place(folder), results.Result(task.folder.name, task.file.name, "", "en", "", rows))
+            for one in tasks[1:]:
+                rows = engine.rows(one)
+                results.save(_Place(folder), results.Result(one.folder.name, one.file.name, "", "en", "", rows))
             whole = time.perf_counter() - begin
     finally:
         engine.close()
