@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -49,7 +49,10 @@ class GroupResult:
 
 @dataclass(frozen=True)
 class Facts:
-    """What was seen in the first case that failed; empty where the state needs none."""
+    """What was seen in the first case that failed; empty where the state needs none.
+
+    `part` names the one of several results that `got` and `want_shape` are about.
+    """
 
     function: str = ""
     case: Case | None = None
@@ -62,6 +65,7 @@ class Facts:
     line: int | None = None
     text: str = ""
     seconds: int = 0
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -146,6 +150,9 @@ def _fault(exercise: Exercise, case: Case, outcome: dict) -> Fault | None:
 
 
 def _raised(outcome: dict) -> str:
+    """The general fault that an exception tells of, "" for none."""
+    if "raised" not in outcome:
+        return ""
     told = (key for words, key in MESSAGES.items() if words in outcome["message"])
     return next(told, RAISED.get(outcome["raised"], ""))
 
@@ -154,13 +161,16 @@ def _facts(exercise: Exercise, planned: Planned, outcome: dict, fault: Fault) ->
     group, case = planned
     function = _function(exercise, case)
     want = case.judge.expected(exercise.functions[function], case.args)
+    got: Any = probe.decode(outcome["value"]) if "value" in outcome else None
+    part = fault.part
     return Facts(
         function=function,
         case=case,
         group=group,
-        got=probe.decode(outcome["value"]) if "value" in outcome else None,
+        part="" if part is None else dict(enumerate(case.judge.parts)).get(part, str(part)),
+        got=got if part is None else got[part],
         index=fault.index,
-        want_shape=np.shape(want[0] if isinstance(want, tuple) else want),
+        want_shape=case.judge.shape(want, part),
         error=outcome.get("raised", ""),
         message=outcome.get("message", ""),
         line=outcome.get("line", outcome.get("overflow")),
@@ -212,8 +222,13 @@ def _gives(mistake: Mistake, cases: list[tuple[dict, dict, dict]]) -> bool:
 def _equal(one: dict, other: dict) -> bool:
     """Two outcomes are alike: the same exception, or the same kind, shape and numbers."""
     if "raised" in one or "raised" in other:
-        return one.get("raised") == other.get("raised")
-    got, want = probe.decode(one["value"]), probe.decode(other["value"])
+        return one.get("raised") == other.get("raised") and _raised(one) == _raised(other)
+    return _alike(probe.decode(one["value"]), probe.decode(other["value"]))
+
+
+def _alike(got, want) -> bool:
+    if isinstance(got, list | tuple) and isinstance(want, list | tuple):
+        return len(got) == len(want) and all(map(_alike, got, want))
     if not all(isinstance(value, bool | int | np.generic | np.ndarray) for value in (got, want)):
-        return one["value"] == other["value"]
-    return np.shape(got) == np.shape(want) and Numbers(atol=0.0).fault(got, want) is None
+        return probe.encode(got) == probe.encode(want)
+    return Numbers(atol=0.0).fault(got, want) is None

@@ -1,7 +1,7 @@
 """What counts as right. A judge compares data with data and runs only in the trusted process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -24,15 +24,36 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Fault:
-    """What differs first: `index` is the place of the first wrong number, `mistake` a general fault's key."""
+    """What differs first: `index` is the place of the first wrong number, `mistake` a general fault's key.
+
+    Of several results `part` counts the one that it is about.
+    """
 
     state: State
     mistake: str = ""
     index: tuple[int, ...] | None = None
+    part: int | None = None
+
+
+class Judge:
+    """Compares what came back with what is expected; `parts` names the results where there are several."""
+
+    parts: tuple[str, ...] = ()
+
+    def expected(self, function: Callable, args: tuple):
+        return function(*args)
+
+    def fault(self, got, want) -> Fault | None:
+        """What is wrong, or None."""
+        raise NotImplementedError
+
+    def shape(self, want, part: int | None) -> tuple[int, ...]:
+        """The shape of the number or array that was expected."""
+        return np.shape(want)
 
 
 @dataclass(frozen=True)
-class Numbers:
+class Numbers(Judge):
     """Same shape and |got - want| <= atol + rtol |want|; nan equals nan, inf equals inf, -0 equals 0.
 
     dtype is never compared, True counts as 1; a number, a 0-d array and an array of one element count as one.
@@ -40,9 +61,6 @@ class Numbers:
 
     rtol: float = 1e-7
     atol: float = 1e-12
-
-    def expected(self, function: Callable, args: tuple):
-        return function(*args)
 
     def fault(self, got, want) -> Fault | None:
         got, fault = as_numbers(got)
@@ -65,7 +83,7 @@ class Numbers:
 
 
 @dataclass(frozen=True)
-class Interval:
+class Interval(Judge):
     """At a kink: any value in [low(args), high(args)] is a subgradient and is right."""
 
     low: Callable
@@ -83,8 +101,58 @@ class Interval:
         nearest = np.where(np.isnan(numbers), low, np.clip(numbers, low, high))
         return Numbers().fault(numbers, nearest)
 
+    def shape(self, want, part: int | None) -> tuple[int, ...]:
+        return np.shape(want[0])
 
-Judge = Numbers | Interval
+
+@dataclass(frozen=True)
+class Parts(Judge):
+    """Several results in a tuple or a list, each under its own judge (`Numbers()` where none is given)."""
+
+    parts: tuple[str, ...] = ()
+    judges: tuple[Judge, ...] = ()
+
+    @classmethod
+    def each(cls) -> "Parts":
+        """A list of any length, its results named by their places."""
+        return cls()
+
+    def fault(self, got, want) -> Fault | None:
+        if got is None:
+            return Fault(State.WRONG_TYPE, "missing_return")
+        if not isinstance(got, list | tuple) or len(got) != len(want):
+            return Fault(State.WRONG_TYPE, "number_of_values")
+        judges = self.judges or (Numbers(),) * len(want)
+        faults = (judge.fault(*pair) for judge, pair in zip(judges, zip(got, want, strict=True), strict=True))
+        return next((replace(fault, part=part) for part, fault in enumerate(faults) if fault), None)
+
+    def shape(self, want, part: int | None) -> tuple[int, ...]:
+        return () if part is None else np.shape(want[part])
+
+
+@dataclass(frozen=True)
+class Order(Judge):
+    """A list of all `steps` in any order in which each stands after those that it uses.
+
+    `uses` has the key of a mistake for each pair (earlier, later).
+    """
+
+    steps: tuple[str, ...]
+    uses: dict[tuple[str, str], str]
+
+    def fault(self, got, want) -> Fault | None:
+        if got is None:
+            return Fault(State.WRONG_TYPE, "missing_return")
+        if not isinstance(got, list | tuple):
+            return Fault(State.WRONG_TYPE)
+        if not all(isinstance(step, str) and step in self.steps for step in got):
+            return Fault(State.WRONG_VALUE, "unknown_step")
+        if len(set(got)) < len(got):
+            return Fault(State.WRONG_VALUE, "doubled_step")
+        if len(got) < len(self.steps):
+            return Fault(State.WRONG_VALUE, "missing_step")
+        broken = (key for (earlier, later), key in self.uses.items() if got.index(earlier) > got.index(later))
+        return next((Fault(State.WRONG_VALUE, key) for key in broken), None)
 
 
 def as_numbers(got) -> tuple[np.ndarray, Fault | None]:

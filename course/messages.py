@@ -51,6 +51,15 @@ GENERAL_FAULTS = {
         "The shapes do not fit a matrix product. Is a matrix product or an elementwise product meant here?",
     ),
     "list_returned": N_("fault list_returned", "The function returned a list or a tuple. A NumPy array is expected."),
+    "number_of_values": N_(
+        "fault number_of_values",
+        "The number of returned values is not right. Compare the `return` line with the text of the exercise.",
+    ),
+    "unknown_step": N_(
+        "fault unknown_step", "The list holds something that is not one of the steps. Compare the spelling."
+    ),
+    "doubled_step": N_("fault doubled_step", "A step stands in the list more than once."),
+    "missing_step": N_("fault missing_step", "A step is missing from the list. Count the steps."),
     "lost_shape": N_("fault lost_shape", "The numbers are right, but the result does not have the shape of the input."),
     "rounded": N_("fault rounded", "The numbers look rounded. Return them with all their digits."),
     "overflow": N_(

@@ -3,7 +3,7 @@ import json
 import numpy as np
 import pytest
 
-from course.probe import MOST_NUMBERS, Foreign, decode, encode, is_blank, probe
+from course.probe import MOST_NUMBERS, NAMED, Foreign, decode, encode, is_blank, probe
 
 
 def call(*args, strict=False):
@@ -37,6 +37,20 @@ def test_what_is_encoded_comes_back_through_json_without_loss(value):
 def test_empty_and_non_contiguous_arrays_keep_their_shape():
     for array in (np.empty((0, 3)), np.arange(12.0).reshape(3, 4)[:, ::2], np.asfortranarray(np.eye(3))):
         assert np.array_equal(decode(encode(array)), array)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_function_travels_as_its_name(name):
+    assert decode(json.loads(json.dumps(encode(NAMED[name])))) is NAMED[name]
+    assert run(lambda g: g.__name__, NAMED[name])["value"] == {"plain": name}
+    one, many = NAMED[name](np.float64(-1.5)), NAMED[name](np.array([[-1.5, 80.0]]))
+    assert np.shape(one) == () and many.shape == (1, 2) and one == many[0, 0]
+
+
+def test_another_function_is_foreign():
+    assert encode(lambda z: z) == {"foreign": "function"}
+    with pytest.raises(ValueError):
+        decode({"named": "system"})
 
 
 @pytest.mark.parametrize("data", [{"plain": "\ud800"}, {"plain": "x\udfff"}])
