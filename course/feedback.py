@@ -20,6 +20,11 @@ SOLUTION_LATER = NP_(
     "The solution opens after {n} more attempt. Each `check` of a changed answer counts as an attempt.",
     "The solution opens after {n} more attempts. Each `check` of a changed answer counts as an attempt.",
 )
+PATH = N_(
+    "path without derivations",
+    "You chose the path without derivations. You may leave out a derivation: "
+    "the first line of its section names the section to go on with.",
+)
 LESSON = N_("progress lesson", "Lesson")
 POINTS = N_("progress points", "Points")
 NOT_YET = N_("progress not yet", "not there yet")
@@ -36,7 +41,8 @@ class ShownVerdict(Shown):
 
     def __init__(self, verdict: Verdict, language: str):
         self.verdict = verdict
-        html = verdict_html(describe(verdict, language), verdict.state, language)
+        self.words = describe(verdict, language)
+        html = verdict_html(self.words, verdict.state, language)
         super().__init__(html, repr(verdict.points))
 
 
@@ -53,6 +59,11 @@ def verdict_html(words: Words, state: State, language: str) -> str:
 def refusal(sentence: Message, language: str, **facts) -> Shown:
     """A call of `check`, `hint` or `solution` that names no exercise, or passes too few functions."""
     return Shown(_box(f"<p>{html_text(translate(sentence, language, **facts))}</p>", AMBER, language), "0.0")
+
+
+def path_note(language: str) -> Shown:
+    """What the path without derivations leaves out."""
+    return Shown(_box(f"<p>{html_text(translate(PATH, language))}</p>", GREY, language), "")
 
 
 def hint(exercise: Exercise, given: int, language: str) -> Shown:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from course import checking, display, feedback
-from course.exercises import Exercise, all_exercises, exercise
+from course.exercises import Exercise, all_exercises, exercise, exercises
 from course.interrupts import TimeIsUp, time_limit
 from course.judges import State
 from course.languages import language as language_row
@@ -16,6 +16,8 @@ from course.progress import Progress
 SECONDS = 5
 SEED = 20
 ATTEMPTS_BEFORE_SOLUTION = 3
+PATH_CHOICE = "path-choice"
+WITHOUT_DERIVATIONS = "without"
 
 
 @dataclass
@@ -34,11 +36,13 @@ class Session:
 _session = Session()
 
 
-def open_lesson(lesson: str, language: str) -> None:
-    """Begin a lesson in a language; the setup cell of each notebook calls it."""
+def open_lesson(lesson: str, language: str) -> display.Shown | None:
+    """Begin a lesson in a language; the setup cell of each notebook calls it. Says what the chosen path leaves out."""
     global _session
     language_row(language)
     _session = Session(lesson, language, Progress.find(Path.cwd()))
+    chosen = _session.progress.path() if _session.progress else ""
+    return feedback.path_note(language) if chosen == WITHOUT_DERIVATIONS and exercises(lesson) else None
 
 
 def check(id: str = "", *functions) -> display.Shown:
@@ -89,7 +93,12 @@ def widget(name: str):
     """A picture that answers to the hand."""
     from course.widgets import widget
 
-    return widget(name, _session.language)
+    made = widget(name, _session.language)
+    if name == PATH_CHOICE and _session.progress:
+        progress = _session.progress
+        made.show(progress.path())
+        made.observe(lambda change: progress.choose_path(change["new"]["path"]), "value")
+    return made
 
 
 def show_progress() -> display.Shown:

@@ -1,4 +1,4 @@
-"""What this learner has passed and how often they tried, in `.course/progress.json` of the learner's folder.
+"""What this learner has passed and tried, and the path they chose, in `.course/progress.json` of the learner's folder.
 
 Standard library only: every notebook imports this.
 """
@@ -33,11 +33,15 @@ class Progress:
 
     def record(self, exercise_id: str, points: float) -> bool:
         """Keep the best points of an exercise; True when they are on the disk."""
-        return self._change(exercise_id, lambda row: row.update(points=max(float(points), row["points"])))
+        return self._change_row(exercise_id, lambda row: row.update(points=max(float(points), row["points"])))
 
     def record_attempt(self, exercise_id: str) -> bool:
         """Count one more attempt at an exercise; True when it is on the disk."""
-        return self._change(exercise_id, lambda row: row.update(attempts=row["attempts"] + 1))
+        return self._change_row(exercise_id, lambda row: row.update(attempts=row["attempts"] + 1))
+
+    def choose_path(self, path: str) -> bool:
+        """Keep the path through the course that the learner chose; True when it is on the disk."""
+        return self._change(lambda content: content.update(path=path))
 
     def points(self) -> dict[str, float]:
         """The best points of every exercise that was checked."""
@@ -47,10 +51,18 @@ class Progress:
         """How often the learner tried the exercise."""
         return self._read()["exercises"].get(exercise_id, {"attempts": 0})["attempts"]
 
-    def _change(self, exercise_id, change) -> bool:
+    def path(self) -> str:
+        """The path that the learner chose; "" before any choice."""
+        return self._read().get("path", "")
+
+    def _change_row(self, exercise_id, change) -> bool:
+        new = {"points": 0.0, "attempts": 0}
+        return self._change(lambda content: change(content["exercises"].setdefault(exercise_id, new)))
+
+    def _change(self, change) -> bool:
         with _locked(self.file.with_suffix(".lock")):
             content = self._read()
-            change(content["exercises"].setdefault(exercise_id, {"points": 0.0, "attempts": 0}))
+            change(content)
             try:
                 self.file.parent.stat()  # a folder that the learner removed stays removed
                 files.write(self.file, json.dumps(content, indent=1, sort_keys=True) + "\n")
@@ -85,7 +97,9 @@ class Progress:
 
 def _sound(content) -> bool:
     rows = content.get("exercises") if isinstance(content, dict) else None
-    return isinstance(rows, dict) and all(isinstance(row, dict) and _sound_row(row) for row in rows.values())
+    if not isinstance(rows, dict) or not isinstance(content.get("path", ""), str):
+        return False
+    return all(isinstance(row, dict) and _sound_row(row) for row in rows.values())
 
 
 def _sound_row(row: dict) -> bool:

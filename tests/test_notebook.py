@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import course
-from course import check, hint, open_lesson, show_progress, solution
+from course import check, hint, open_lesson, show_progress, solution, widget
 from course.curriculum import LESSONS
 from course.exercises import all_exercises, exercise
 from course.languages import language, languages
@@ -186,6 +186,24 @@ def test_progress_is_kept_in_the_learners_folder_and_the_best_attempt_counts(tmp
     open_lesson("00-start", "en")
     assert repr(show_progress()).startswith("10/")
     assert json.loads((tmp_path / ".course" / "progress.json").read_text(encoding="utf-8"))
+
+
+def test_the_chosen_path_is_kept_and_told_at_the_beginning_of_each_lesson(tmp_path):
+    (tmp_path / ".course").mkdir()
+    assert open_lesson("01-neuron", "en") is None
+    widget("path-choice").value = {"path": "without"}
+    assert "without derivations" in open_lesson("02-activations", "en")._repr_html_()
+    assert open_lesson("00-start", "en") is None
+    again = widget("path-choice")
+    assert again.value == {"path": "without"}
+    again.value = {"path": "with"}
+    assert open_lesson("02-activations", "en") is None
+
+
+def test_a_path_chosen_outside_a_learners_folder_is_not_kept(tmp_path):
+    widget("path-choice").value = {"path": "without"}
+    assert open_lesson("02-activations", "en") is None
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("code", languages())

@@ -59,6 +59,7 @@ DAMAGED = [
     b'{"exercises": {"sigmoid": {"points": true, "attempts": 1}}}',
     b'{"exercises": {"sigmoid": {"points": 3, "attempts": -1}}}',
     b'{"exercises": {"sigmoid": {"points": 3}}}',
+    b'{"exercises": {}, "path": 3}',
 ]
 
 
@@ -131,3 +132,12 @@ def test_it_imports_only_the_standard_library():
         "print(sorted(new - set(sys.stdlib_module_names)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8").stdout == "['course']\n"
+
+
+def test_the_chosen_path_is_kept_beside_the_points(folder):
+    progress = Progress(folder)
+    assert progress.path() == ""
+    progress.record("sigmoid", 10)
+    assert progress.choose_path("without") and Progress(folder).path() == "without"
+    assert progress.choose_path("with") and Progress(folder).path() == "with"
+    assert progress.points() == {"sigmoid": 10.0}

@@ -25,8 +25,8 @@ from course.grading.report.rows import rows_without_verdict
 from course.grading.report.summary import summary
 from course.grading.report.tables import exercises_csv, gradebook_csv
 from course.grading.run import nbval, pool
-from course.grading.run.sandbox import TRUST, standing_walls, trusted
-from course.grading.run.settings import Limits, Settings, Walls
+from course.grading.run.sandbox import TRUST, standing_walls, trusted, within
+from course.grading.run.settings import DEFAULTS, Limits, Settings, Walls
 from course.grading.run.task import Task
 from course.grading.store import Grades
 from course.wording import N_
@@ -50,6 +50,8 @@ def grade(
     opening.check(source)
     hide = [to.absolute(), source.absolute()]
     walls = _walls(hide, trust or trusted(), cluster)
+    if limits != DEFAULTS and walls is not Walls.NONE and not cluster:
+        within(limits, hide, walls)
     grades = Grades.open(to, source, limits)
     marks = overrides.read(grades.path / overrides.NAME)
     folder = opening.opened(source, grades.submitted)

@@ -218,3 +218,14 @@ except OSError:
     print("no", flush=True)
 os._exit(0)
 """
+
+
+@pytest.mark.parametrize("limits", [Limits(memory_mb=1), Limits(cell_seconds=0.001)])
+def test_limits_within_which_nothing_runs_are_refused_in_one_line(walls, limits):
+    with pytest.raises(CourseError, match="raise --cell-seconds or --memory-mb") as told:
+        sandbox.within(limits, [], walls)
+    assert "\n" not in str(told.value)
+
+
+def test_narrow_limits_that_leave_room_are_not_refused(walls):
+    sandbox.within(Limits(memory_mb=1024, cell_seconds=4), [], walls)

@@ -155,5 +155,5 @@ def test_a_mark_counts_where_nothing_of_the_lesson_was_found():
     unknown = samples.result("student-1", [samples.row("", 0, "not_gradable", message="Nothing here.")], lesson="")
     made = applied([mark()], unknown)
     [book] = table(gradebook_csv(made))
-    assert book == {"student": "student-1", samples.LESSON: "7.5", "total": "7.5"}
+    assert book.items() >= {"student": "student-1", samples.LESSON: "7.5", "total": "7.5"}.items()
     assert "Points: 7.5 of 10" in page("student-1", made)

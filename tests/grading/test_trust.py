@@ -42,7 +42,7 @@ def test_trusted_submissions_are_graded_with_a_warning(submissions, tmp_path, no
     assert grade(submissions, tmp_path / "out", trust=True) == 0
     assert "WITHOUT A SANDBOX" in capsys.readouterr().err
     table = (tmp_path / "out" / "gradebook.csv").read_text(encoding="utf-8-sig")
-    assert "one,30,30" in table.splitlines()
+    assert "one,,30,,,30" in table.splitlines()
 
 
 def test_pytest_by_hand_refuses_without_walls(submissions, tmp_path):

@@ -44,8 +44,7 @@ OLDER_FILE = N_(
 )
 SAME_AGE = N_(
     "not gradable two files by name",
-    "`{file}` holds the same lesson as `{other}`, and neither is newer. Only `{other}` was graded. "
-    "Hand in one file for each lesson.",
+    "`{file}` holds the same lesson as `{other}`. Only `{other}` was graded. Hand in one file for each lesson.",
 )
 
 

@@ -24,6 +24,7 @@ svg.bar { min-width: 2rem; max-width: 10rem; margin-top: 0.4rem }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: 0.6rem; margin: 0 }
 @media (min-width: 45rem) { th, td > code:first-child { overflow-wrap: normal } }
+@media (max-width: 30rem) { table { display: block; overflow-x: auto } th, td { overflow-wrap: normal } }
 @media print {
   body { margin: 0; max-width: none }
   tr, figure { break-inside: avoid }

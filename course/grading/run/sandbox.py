@@ -21,7 +21,7 @@ import course
 from course import probe
 from course.errors import CourseError
 from course.grading.run import bubblewrap
-from course.grading.run.settings import Limits, Walls
+from course.grading.run.settings import DEFAULTS, Limits, Walls
 from course.grading.run.visible import hidden, libraries, visible
 from course.judges import State
 
@@ -29,6 +29,8 @@ TRUST = "COURSE_TRUST_SUBMISSIONS"
 STARTING_SECONDS = 60
 HERE = Path(__file__).parent
 MEGABYTE = 1_000_000
+SMALL_SUM = "import numpy\nnumpy.ones(1_000_000).sum()"
+LEAST_SECONDS = 0.1
 
 
 class Stopped(Exception):
@@ -195,6 +197,26 @@ def standing_walls(hide: list[Path]) -> Walls:
         finally:
             sandbox.close()
     raise CourseError(f"{reasons[-1]}; {HOW_TO_GO_ON}")
+
+
+def within(limits: Limits, hide: list[Path], walls: Walls) -> None:
+    """CourseError where the limits are so narrow that not even a sum of numbers comes to an end."""
+    sandbox, said = None, {"error": "stopped"}
+    try:
+        sandbox = Sandbox(hide, walls, limits, preload=False)
+        child = sandbox.start()
+        said = child.ask({"do": "cell", "name": "cell", "source": SMALL_SUM}, limits.cell_seconds)
+        child.close()
+    except (CourseError, Stopped):
+        pass
+    finally:
+        if sandbox is not None:
+            sandbox.close()
+    if said.get("error") or limits.cell_seconds < LEAST_SECONDS:
+        raise CourseError(
+            f"within {limits.cell_seconds:g} seconds and {limits.memory_mb} MB no cell can add a million numbers; the defaults "
+            f"are {DEFAULTS.cell_seconds:g} and {DEFAULTS.memory_mb}; raise --cell-seconds or --memory-mb"
+        )
 
 
 HOW_TO_GO_ON = (
