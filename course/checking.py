@@ -167,7 +167,7 @@ def _facts(exercise: Exercise, planned: Planned, outcome: dict, fault: Fault) ->
         function=function,
         case=case,
         group=group,
-        part="" if part is None else dict(enumerate(case.judge.parts)).get(part, str(part)),
+        part="" if part is None else dict(enumerate(case.judge.parts)).get(part, f"[{part}]"),
         got=got if part is None else got[part],
         index=fault.index,
         want_shape=case.judge.shape(want, part),

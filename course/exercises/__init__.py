@@ -15,7 +15,12 @@ from course.errors import CourseError
 from course.judges import Judge, Numbers
 from course.wording import Message
 
-MODULES = {"02-activations": "course.exercises.activations"}
+MODULES = {
+    "01-neuron": "course.exercises.neuron",
+    "02-activations": "course.exercises.activations",
+    "03-cost-and-descent": "course.exercises.cost_and_descent",
+    "04-logistic-regression": "course.exercises.logistic_regression",
+}
 
 
 @dataclass(frozen=True)

@@ -72,9 +72,10 @@ def names() -> tuple[str, ...]:
 
 @cache
 def _pictures() -> dict[str, Picture]:
-    from course.figures import activations
+    from course.figures import activations, cost_and_descent, logistic_regression, neuron
 
-    return {**activations.FIGURES}
+    lessons = (neuron, activations, cost_and_descent, logistic_regression)
+    return {name: picture for lesson in lessons for name, picture in lesson.FIGURES.items()}
 
 
 def named(name: str) -> Picture:

@@ -2,9 +2,26 @@
 
 from course.errors import CourseError
 from course.widgets.base import CourseWidget
+from course.widgets.descent_on_a_bowl import DescentOnABowl
+from course.widgets.graph_walker import GraphWalker
+from course.widgets.network_builder import NetworkBuilder
+from course.widgets.neuron_bench import NeuronBench
+from course.widgets.path_choice import PathChoice
+from course.widgets.rise_over_run import RiseOverRun
 from course.widgets.slope_explorer import SlopeExplorer
 
-WIDGETS: dict[str, type[CourseWidget]] = {kind.name: kind for kind in (SlopeExplorer,)}
+WIDGETS: dict[str, type[CourseWidget]] = {
+    kind.name: kind
+    for kind in (
+        NeuronBench,
+        NetworkBuilder,
+        PathChoice,
+        SlopeExplorer,
+        RiseOverRun,
+        DescentOnABowl,
+        GraphWalker,
+    )
+}
 
 
 def widget(name: str, language: str) -> CourseWidget:

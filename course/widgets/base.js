@@ -3,12 +3,15 @@
 export const MINUS = "\u2212";
 
 /** Python's f"{x:.6g}", with a true minus sign: six significant digits, 4.53958e-05. */
-export function formatNumber(x) {
+export const formatNumber = (x) => formatDigits(x, 6);
+
+/** The same with another number of significant digits. */
+export function formatDigits(x, count) {
   if (!Number.isFinite(x)) return String(x);
   if (x === 0) return "0";
-  const [digits, power] = x.toExponential(5).split("e");
+  const [digits, power] = x.toExponential(count - 1).split("e");
   const exponent = Number(power);
-  if (exponent >= -4 && exponent < 6) return signed(trimmed(x.toFixed(5 - exponent)));
+  if (exponent >= -4 && exponent < count) return signed(trimmed(x.toFixed(count - 1 - exponent)));
   const magnitude = String(Math.abs(exponent)).padStart(2, "0");
   return signed(`${trimmed(digits)}e${exponent < 0 ? "-" : "+"}${magnitude}`);
 }
@@ -74,14 +77,88 @@ export function choice(label, names, picked) {
   return { node: make("label", {}, label, control), show: (name) => { control.value = name; } };
 }
 
-/** A labelled slider with its number beside it. */
-export function dial(label, symbol, [min, max, step], turned) {
+/** A labelled button; `pressed` is called at each press. One that is off keeps the focus, and says that it is off. */
+export function pushButton(label, pressed) {
+  const node = make("button", { ...KEYS_STAY_HERE, type: "button" }, label);
+  node.addEventListener("click", () => node.getAttribute("aria-disabled") !== "true" && pressed());
+  return { node, show: (on) => put(node, { "aria-disabled": String(!on) }) };
+}
+
+/** Where a number stands on a slider, and back. */
+const EVEN = { place: (x) => x, number: (place) => place };
+/** Equal factors are equal distances; three significant digits. */
+export const BY_FACTORS = { place: Math.log10, number: (place) => Number((10 ** place).toPrecision(3)) };
+
+/** A labelled slider with its number beside it; min, max and step are places on the slider. */
+export function dial(label, symbol, [min, max, step], turned, scale = EVEN) {
   const control = make("input", { ...KEYS_STAY_HERE, type: "range", dir: "ltr", min, max, step });
   const shown = make("span", { class: "course-math" });
-  control.addEventListener("input", () => turned(Number(control.value)));
+  control.addEventListener("input", () => turned(scale.number(Number(control.value))));
   const show = (x) => {
-    control.value = x;
+    control.value = scale.place(x);
     shown.textContent = symbol ? `${symbol} = ${formatNumber(x)}` : formatNumber(x);
+    if (scale !== EVEN) put(control, { "aria-valuetext": formatNumber(x) });
   };
   return { node: make("label", {}, label, control, shown), show };
+}
+
+/** The drawing says nothing to a screen reader: the words beside it do. */
+export const drawing = (width, height, ...children) =>
+  make("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true", focusable: "false" }, ...children);
+
+export const sampleLine = (style) => make("path", { ...style, d: "M0 7L36 7" });
+
+/** One line of a legend: what is drawn, then what it means. */
+export const legendItem = (sample, ...text) => make("li", {}, drawing(36, 14, ...sample), ...text);
+
+export const mathText = (text = "") => make("span", { class: "course-math" }, text);
+
+/** Numbers with their names; a row is [key, words, formula, significant digits], and `show` takes {key: number}. */
+export function numberList(rows) {
+  const shown = {}, digits = Object.fromEntries(rows.map(([key, , , count = 6]) => [key, count]));
+  const boxes = rows.map(([key, words, formula]) => {
+    shown[key] = mathText();
+    shown[key].dataset.number = key;
+    return make("div", {}, make("dt", {}, words, " ", mathText(formula)), make("dd", {}, shown[key]));
+  });
+  const show = (numbers) => {
+    for (const key of Object.keys(shown)) shown[key].textContent = formatDigits(numbers[key], digits[key]);
+  };
+  return { node: make("dl", { class: "course-numbers" }, ...boxes), show };
+}
+
+/** The sentence below a picture; a screen reader speaks when it changes. */
+export function spokenNote() {
+  const node = make("p", { class: "course-note", role: "status" });
+  return { node, show: (text) => { if (node.textContent !== text) node.textContent = text; } };
+}
+
+/** Put a widget on the page. `makeParts(words, value, changed)` returns parts with a `node` and `draw(value, seen)`;
+    `seen` is what `read` makes of the value. The kernel learns what the hand has set, the page what Python has set. */
+export function mount({ model, el }, makeParts, read) {
+  const direction = model.get("direction"), words = { ...model.get("words"), direction };
+  let value = { ...model.get("value") };
+  const tell = whenAtRest(() => {
+    model.set("value", value);
+    model.save_changes();
+  });
+  const changed = (part) => {
+    value = { ...value, ...part };
+    redraw();
+    tell();
+  };
+  const parts = makeParts(words, () => value, changed);
+  const redraw = oncePerFrame(() => {
+    const seen = read(value);
+    for (const part of parts) part.draw(value, seen);
+  });
+  const adopt = () => {
+    value = { ...model.get("value") };
+    redraw();
+  };
+  el.append(make("div", { class: "course-widget", dir: direction, lang: model.get("language"), role: "group",
+    "aria-label": words.title }, ...parts.map((part) => part.node)));
+  model.on("change:value", adopt);
+  redraw();
+  return () => model.off("change:value", adopt);
 }

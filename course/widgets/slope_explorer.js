@@ -1,7 +1,7 @@
 // Drag z along g(z): the tangent turns, and with it the slope and the step of gradient descent.
 
 const LOWEST = -10, HIGHEST = 10, FLAT = 0.01, KEY_STEP = 0.1, PAGE_STEP = 1, DRAG_STEP = 0.05;
-const NONE = "none";
+const ENDS = [LOWEST, HIGHEST], NONE = "none";
 
 export const FUNCTIONS = {
   sigmoid: { g: sigmoid, gPrime: sigmoidPrime, formula: "\u03c3(z)", bounded: true },
@@ -40,23 +40,15 @@ function heights({ function: name, slope }) {
 export function moved(z, key) {
   const by = { ArrowRight: KEY_STEP, ArrowUp: KEY_STEP, ArrowLeft: -KEY_STEP, ArrowDown: -KEY_STEP,
     PageUp: PAGE_STEP, PageDown: -PAGE_STEP, Home: -Infinity, End: Infinity }[key];
-  return by === undefined ? null : onAxis(z + by, 0.01);
-}
-
-function onAxis(z, grain) {
-  const rounded = Number((Math.round(z / grain) * grain).toFixed(2)) || 0; // || 0: never -0
-  return Math.min(HIGHEST, Math.max(LOWEST, rounded));
+  return by === undefined ? null : snap(z + by, 0.01, ENDS);
 }
 
 // The plot, in the units of its viewBox.
-const WIDTH = 640, HEIGHT = 300, LEFT = 46, RIGHT = 626, TOP = 10, BOTTOM = 268;
-const across = (z) => LEFT + ((z - LOWEST) / (HIGHEST - LOWEST)) * (RIGHT - LEFT);
-const upward = (y, [low, high]) => BOTTOM - ((y - low) / (high - low)) * (BOTTOM - TOP);
+const WIDTH = 640, HEIGHT = 300, BOX = { left: 46, right: 626, top: 10, bottom: 268 };
 const LINES = {
   first: { stroke: "var(--course-first)", "stroke-width": 3, fill: "none" },
   second: { stroke: "var(--course-second)", "stroke-width": 2.5, "stroke-dasharray": "9 6", fill: "none" },
   tangent: { stroke: "var(--course-tangent)", "stroke-width": 2 },
-  thin: { stroke: "var(--course-rule)", "stroke-width": 1 },
 };
 let drawn = 0;
 
@@ -68,90 +60,61 @@ function hatching() {
   return { fill: `url(#${id})`, pattern: make("pattern", box, stroke) };
 }
 
-function curve(name, slope, range) {
-  const points = [];
-  for (let i = LOWEST * 20; i <= HIGHEST * 20; i++) {
-    const z = i / 20;
-    points.push(`${across(z).toFixed(2)} ${upward(FUNCTIONS[name].g(z, slope), range).toFixed(2)}`);
-  }
-  return `M${points.join("L")}`;
+const curve = (name, slope, view) =>
+  trace(view, multiples(ENDS, 0.05).map((z) => [z, FUNCTIONS[name].g(z, slope)]));
+
+function axes(view, [low, high]) {
+  const marks = axisMarks(view, multiples(ENDS, 5), multiples([low, high], high - low > 4 ? 5 : 0.5));
+  return [...marks, make("text", { x: view.right, y: view.bottom + 20, "text-anchor": "end", dx: -28 }, "z")];
 }
 
-function axes(range) {
-  const zero = upward(0, range);
-  const line = (x1, x2, y1, y2) => make("line", { ...LINES.thin, x1, x2, y1, y2 });
-  const marks = [line(LEFT, RIGHT, zero, zero), line(across(0), across(0), TOP, BOTTOM)];
-  for (let z = LOWEST; z <= HIGHEST; z += 5) {
-    marks.push(line(across(z), across(z), BOTTOM, BOTTOM + 5),
-      make("text", { x: across(z), y: BOTTOM + 20, "text-anchor": "middle" }, formatTick(z)));
-  }
-  const every = range[1] - range[0] > 4 ? 5 : 0.5;
-  for (let y = Math.ceil(range[0] / every) * every; y <= range[1]; y += every) {
-    marks.push(line(LEFT - 5, LEFT, upward(y, range), upward(y, range)),
-      make("text", { x: LEFT - 8, y: upward(y, range) + 5, "text-anchor": "end" }, formatTick(y)));
-  }
-  return [...marks, make("text", { x: RIGHT, y: BOTTOM + 20, "text-anchor": "end", dx: -28 }, "z")];
-}
-
-function zoneShapes(zones, fill, words) {
-  const halo = { "paint-order": "stroke", stroke: "var(--course-paper)", "stroke-width": 5, "text-anchor": "middle" };
+function zoneShapes(view, zones, fill, words) {
+  const { top: y, height } = view, halo = { ...HALO, "text-anchor": "middle" };
   return zones.flatMap(([from, to]) => {
-    const x = across(from), width = Math.max(1, across(to) - x);
-    return [make("rect", { class: "course-flat", x, width, y: TOP, height: BOTTOM - TOP, fill, opacity: 0.55 }),
-      make("text", { ...halo, x: x + width / 2, y: TOP + 20, direction: words.direction }, words.flat)];
+    const x = view.across(from), width = Math.max(1, view.across(to) - x);
+    return [make("rect", { class: "course-flat", x, width, y, height, fill, opacity: 0.55 }),
+      make("text", { ...halo, x: x + width / 2, y: y + 20, direction: words.direction }, words.flat)];
   });
 }
 
 /** The slider that is the picture: the whole plot takes the hand and the keys. */
 function makePlot(words, value, changed) {
-  const hatch = hatching(), inside = `${hatch.pattern.id}-inside`;
-  const frame = make("rect", { x: LEFT, y: TOP, width: RIGHT - LEFT, height: BOTTOM - TOP });
-  const clip = make("clipPath", { id: inside }, frame), clipped = { "clip-path": `url(#${inside})` };
+  const hatch = hatching(), seenFrom = (range) => plane(BOX, ENDS, range);
+  const { clip, clipped } = clipTo(seenFrom([0, 1]));
   const zones = make("g"), grid = make("g");
   const [second, first] = [LINES.second, LINES.first].map((line) => make("path", { ...line, ...clipped }));
   const tangent = make("line", { ...LINES.tangent, ...clipped, class: "course-tangent" });
   const dot = { r: 8, fill: "var(--course-tangent)", stroke: "var(--course-paper)", "stroke-width": 2 };
   const point = make("circle", { class: "course-point", ...dot });
-  const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
-    make("defs", {}, hatch.pattern, clip), zones, grid, second, first, tangent, point);
+  const defs = make("defs", {}, hatch.pattern, clip);
+  const svg = drawing(WIDTH, HEIGHT, defs, zones, grid, second, first, tangent, point);
   const node = make("div", { ...KEYS_STAY_HERE, class: "course-plot", role: "slider", tabindex: 0, dir: "ltr",
     "aria-label": words.point, "aria-valuemin": LOWEST, "aria-valuemax": HIGHEST,
     style: "cursor: ew-resize; touch-action: pan-y; user-select: none" }, svg);
 
-  const follow = (event) => {
-    const box = svg.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * WIDTH;
-    changed({ z: onAxis(LOWEST + ((x - LEFT) / (RIGHT - LEFT)) * (HIGHEST - LOWEST), DRAG_STEP) });
-  };
-  node.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    node.focus({ preventScroll: true });
-    node.setPointerCapture(event.pointerId);
-    follow(event);
+  followHand(node, svg, (across, down) => {
+    changed({ z: snap(seenFrom([0, 1]).under(across, down)[0], DRAG_STEP, ENDS) });
   });
-  node.addEventListener("pointermove", (event) => node.hasPointerCapture(event.pointerId) && follow(event));
-  node.addEventListener("keydown", (event) => {
-    const z = event.ctrlKey || event.metaKey || event.altKey ? null : moved(value().z, event.key);
-    if (z === null) return;
-    event.preventDefault();
-    changed({ z });
+  followKeys(node, (key) => {
+    const z = moved(value().z, key);
+    if (z !== null) changed({ z });
+    return z !== null;
   });
 
   let scene = null;
   const draw = (now, seen) => {
-    const range = heights(now), wanted = [now.function, now.second, now.slope].join();
+    const range = heights(now), view = seenFrom(range), wanted = [now.function, now.second, now.slope].join();
     if (wanted !== scene) {
       scene = wanted;
-      zones.replaceChildren(...zoneShapes(flatZones(now.function, now.slope), hatch.fill, words));
-      grid.replaceChildren(...axes(range));
-      put(first, { d: curve(now.function, now.slope, range) });
-      put(second, { d: now.second === NONE ? "M0 0" : curve(now.second, now.slope, range) });
+      zones.replaceChildren(...zoneShapes(view, flatZones(now.function, now.slope), hatch.fill, words));
+      grid.replaceChildren(...axes(view, range));
+      put(first, { d: curve(now.function, now.slope, view) });
+      put(second, { d: now.second === NONE ? "M0 0" : curve(now.second, now.slope, view) });
     }
-    const height = (z) => upward(seen.g + seen.gPrime * (z - now.z), range);
-    put(tangent, { x1: across(LOWEST), y1: height(LOWEST), x2: across(HIGHEST), y2: height(HIGHEST),
+    const height = (z) => view.upward(seen.g + seen.gPrime * (z - now.z));
+    put(tangent, { x1: view.left, y1: height(LOWEST), x2: view.right, y2: height(HIGHEST),
       "stroke-dasharray": seen.atKink ? "3 7" : "none" });
-    put(point, { cx: across(now.z), cy: upward(seen.g, range) });
+    put(point, { cx: view.across(now.z), cy: view.upward(seen.g) });
     put(node, { "aria-valuenow": now.z, "aria-valuetext": fill(words.reading, {
       z: formatNumber(now.z), g: formatNumber(seen.g), g_prime: formatNumber(seen.gPrime) }, words.direction) });
   };
@@ -176,30 +139,20 @@ function makeControls(words, changed) {
 }
 
 function makeNumbers(words) {
-  const math = (text) => make("span", { class: "course-math" }, text);
-  const formulas = { z: "z", g: "g(z)", gPrime: "g\u2032(z)", step: "\u03b1 g\u2032(z)" };
-  const labels = { z: "", g: words.value, gPrime: words.slope, step: words.step }, shown = {};
-  const boxes = Object.keys(formulas).map((key) => {
-    shown[key] = math("");
-    shown[key].dataset.number = key;
-    return make("div", {}, make("dt", {}, labels[key], " ", math(formulas[key])), make("dd", {}, shown[key]));
-  });
-  const draw = (now, seen) => {
-    for (const key of Object.keys(shown)) shown[key].textContent = formatNumber(key === "z" ? now.z : seen[key]);
-  };
-  return { node: make("dl", { class: "course-numbers" }, ...boxes), draw };
+  const { node, show } = numberList([["z", "", "z"], ["g", words.value, "g(z)"], ["gPrime", words.slope, "g\u2032(z)"],
+    ["step", words.step, "\u03b1 g\u2032(z)"]]);
+  return { node, draw: (now, seen) => show({ ...seen, z: now.z }) };
 }
 
 function makeLegend(words) {
   const hatch = hatching();
-  const stroke = (line) => make("path", { ...line, d: "M0 7L36 7" });
-  const item = (sample, ...text) => make("li", {},
-    make("svg", { viewBox: "0 0 36 14", "aria-hidden": "true", focusable: "false" }, ...sample), ...text);
-  const formulas = [0, 1].map(() => make("span", { class: "course-math" }));
-  const first = item([stroke(LINES.first)], formulas[0]), second = item([stroke(LINES.second)], formulas[1]);
+  const formulas = [mathText(), mathText()];
+  const first = legendItem([sampleLine(LINES.first)], formulas[0]);
+  const second = legendItem([sampleLine(LINES.second)], formulas[1]);
+  const tangent = legendItem([sampleLine(LINES.tangent)], words.tangent);
   const hatched = make("rect", { width: 36, height: 14, fill: hatch.fill });
-  const zone = item([make("defs", {}, hatch.pattern), hatched], words.flat_zone);
-  const node = make("ul", { class: "course-legend" }, first, second, item([stroke(LINES.tangent)], words.tangent), zone);
+  const zone = legendItem([make("defs", {}, hatch.pattern), hatched], words.flat_zone);
+  const node = make("ul", { class: "course-legend" }, first, second, tangent, zone);
   const draw = (now) => {
     formulas[0].textContent = FUNCTIONS[now.function].formula;
     second.hidden = now.second === NONE;
@@ -209,42 +162,15 @@ function makeLegend(words) {
 }
 
 function makeNote(words) {
-  const node = make("p", { class: "course-note", role: "status" });
+  const { node, show } = spokenNote();
   const draw = (now, seen) => {
     const sentence = seen.atKink ? words[FUNCTIONS[now.function].kink] : seen.flat ? words.flat_here : words.help;
-    const text = fill(sentence, { slope: formatNumber(now.slope) }, words.direction);
-    if (node.textContent !== text) node.textContent = text; // a screen reader speaks at every change
+    show(fill(sentence, { slope: formatNumber(now.slope) }, words.direction));
   };
   return { node, draw };
 }
 
-function render({ model, el }) {
-  const direction = model.get("direction"), words = { ...model.get("words"), direction };
-  let value = { ...model.get("value") };
-  const parts = [makeControls(words, changed), makePlot(words, () => value, changed), makeLegend(words),
-    makeNumbers(words), makeNote(words)];
-  const redraw = oncePerFrame(() => {
-    const seen = reading(value);
-    for (const part of parts) part.draw(value, seen);
-  });
-  const tell = whenAtRest(() => {
-    model.set("value", value);
-    model.save_changes();
-  });
-  function changed(part) {
-    value = { ...value, ...part };
-    redraw();
-    tell();
-  }
-  const adopt = () => {
-    value = { ...model.get("value") };
-    redraw();
-  };
-  el.append(make("div", { class: "course-widget", dir: direction, lang: model.get("language"), role: "group",
-    "aria-label": words.title }, ...parts.map((part) => part.node)));
-  model.on("change:value", adopt);
-  redraw();
-  return () => model.off("change:value", adopt);
-}
+const explorerParts = (words, value, changed) => [makeControls(words, changed), makePlot(words, value, changed),
+  makeLegend(words), makeNumbers(words), makeNote(words)];
 
-export default { render };
+export default { render: (given) => mount(given, explorerParts, reading) };

@@ -64,7 +64,7 @@ class SlopeExplorer(CourseWidget):
         "Two hatched zones, at the left and at the right, show where the slope is less than 0.01.",
     )
 
-    _esm = source("base.js", "activations.js", "slope_explorer.js")
+    _esm = source("base.js", "plane.js", "activations.js", "slope_explorer.js")
 
     @validate("value")
     def _check_value(self, proposal) -> dict:

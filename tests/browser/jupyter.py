@@ -117,7 +117,7 @@ def run_all(page) -> None:
     page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
     page.wait_for_function(READY, timeout=60_000)
     page.locator("mjx-container").first.wait_for(state="attached", timeout=30_000)
-    page.locator(".course-widget .course-point[cx]").first.wait_for(state="attached", timeout=30_000)
+    page.locator(".course-widget svg").first.wait_for(state="attached", timeout=30_000)
 
 
 def _free_port() -> int:

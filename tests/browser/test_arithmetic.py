@@ -19,7 +19,7 @@ Z = np.concatenate([np.linspace(-10, 10, 2001), [-1000.0, -710.0, -40.0, -1e-300
 def call(chromium):
     """Evaluate an expression in which `js` is the module of the slope explorer and `given` what was handed over."""
     page = chromium.new_page()
-    module = source("base.js", "activations.js", "slope_explorer.js")
+    module = source("base.js", "plane.js", "activations.js", "slope_explorer.js")
     load = (
         "text => import(URL.createObjectURL(new Blob([text], {type: 'text/javascript'}))).then(m => { window.js = m; })"
     )

@@ -1,4 +1,4 @@
-"""The released notebooks themselves: solved, and the same wrong answers in every language."""
+"""The released notebooks themselves: untouched, solved, and the same wrong answers in every language."""
 
 import csv
 import json
@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from course import files
-from course.exercises import exercise, exercises
+from course.exercises import MODULES, all_exercises, exercise, exercises
 from course.grading import grade
 from course.languages import languages
 
-LESSON = "02-activations"
-SOLVED = {asked.id: asked.solution for asked in exercises(LESSON)}
+MIXED_LESSON = "02-activations"
+LESSONS = [lesson for lesson in MODULES if exercises(lesson)]
 MIXED = {
-    **SOLVED,
+    **{asked.id: asked.solution for asked in exercises(MIXED_LESSON)},
     "sigmoid": "def sigmoid(z):\n    return 1 / (1 + np.exp(z))",
     "sigmoid_prime": "def sigmoid_prime(z):\n    return sigmoid(z) * (1 - sigmoid(z))",
     "tanh_prime": "def tanh_prime(z):\n    return 1 - np.tanh(z)",
@@ -22,22 +22,25 @@ MIXED = {
 }
 
 
-def _submit(folder: Path, language: str, answers: dict[str, str]) -> None:
-    notebook = json.loads((files.data("notebooks") / language / f"{LESSON}.ipynb").read_text(encoding="utf-8"))
+def _submit(folder: Path, language: str, lesson: str, answers: dict[str, str]) -> None:
+    notebook = json.loads((files.data("notebooks") / language / f"{lesson}.ipynb").read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         answer = cell["metadata"].get("course", {}).get("answer")
         if answer in answers:
             cell["source"] = answers[answer]
-    folder.mkdir(parents=True)
-    (folder / f"{LESSON}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{lesson}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory, walls):
     place = tmp_path_factory.mktemp("released")
     for code in languages():
-        _submit(place / "submissions" / f"solved-{code}", code, SOLVED)
-        _submit(place / "submissions" / f"mixed-{code}", code, MIXED)
+        for lesson in LESSONS:
+            solved = {asked.id: asked.solution for asked in exercises(lesson)}
+            _submit(place / "submissions" / f"solved-{code}", code, lesson, solved)
+            _submit(place / "submissions" / f"untouched-{code}", code, lesson, {})
+        _submit(place / "submissions" / f"mixed-{code}", code, MIXED_LESSON, MIXED)
     assert grade(place / "submissions", place / "grades") == 0
     with (place / "grades" / "exercises.csv").open(encoding="utf-8-sig", newline="") as table:
         return list(csv.DictReader(table))
@@ -52,10 +55,15 @@ def _of(rows: list[dict], student: str) -> dict[str, tuple]:
 
 
 @pytest.mark.parametrize("code", languages())
-def test_a_solved_notebook_gets_full_marks(rows, code):
+def test_solved_notebooks_get_full_marks(rows, code):
     assert {id: points for id, (points, _, _) in _of(rows, f"solved-{code}").items()} == {
-        asked.id: float(asked.points) for asked in exercises(LESSON)
+        asked.id: float(asked.points) for asked in all_exercises()
     }
+
+
+@pytest.mark.parametrize("code", languages())
+def test_untouched_notebooks_are_not_attempted(rows, code):
+    assert _of(rows, f"untouched-{code}") == {asked.id: (0.0, "not_attempted", "") for asked in all_exercises()}
 
 
 @pytest.mark.parametrize("code", languages())

@@ -214,8 +214,8 @@ def within(limits: Limits, hide: list[Path], walls: Walls) -> None:
             sandbox.close()
     if said.get("error") or limits.cell_seconds < LEAST_SECONDS:
         raise CourseError(
-            f"within {limits.cell_seconds:g} seconds and {limits.memory_mb} MB no cell can add a million numbers; the defaults "
-            f"are {DEFAULTS.cell_seconds:g} and {DEFAULTS.memory_mb}; raise --cell-seconds or --memory-mb"
+            f"within {limits.cell_seconds:g} seconds and {limits.memory_mb} MB no cell can add a million numbers; "
+            f"the defaults are {DEFAULTS.cell_seconds:g} and {DEFAULTS.memory_mb}; raise --cell-seconds or --memory-mb"
         )
 
 
