@@ -39,6 +39,7 @@ SAID = {
     f"pytest --nbval needs {TRUST}=1 to do the same",
 }
 TABLES_SECONDS = 10
+TABLES_PAUSE = 50
 ENGINES = {"fast": pool.run, "nbval": nbval.run}
 
 
@@ -95,7 +96,7 @@ def _has_changed(grades: Grades, submission: Submission, limits: Limits) -> bool
 
 def _run(grades: Grades, names: dict, changed: list[Submission], settings: Settings, engine: str, cluster: str) -> int:
     """Grade what has changed; returns how many files did not finish."""
-    unfinished, written = 0, time.monotonic()
+    unfinished, next_tables = 0, time.monotonic() + TABLES_SECONDS
     by_place: dict[Path, Submission] = {}
     with tqdm(total=len(changed), unit="file", desc="course grade", disable=not changed) as bar:
 
@@ -114,15 +115,17 @@ def _run(grades: Grades, names: dict, changed: list[Submission], settings: Setti
                 bar.update()
 
         def done(task: Task, rows: list[dict]) -> None:
-            nonlocal unfinished, written
+            nonlocal unfinished, next_tables
             submission = by_place.pop(task.place)
             unfinished += not rows
             missing = rows_without_verdict(submission.lesson, submission.language, NOT_FINISHED)
             _keep(grades, submission, rows or missing, _key(submission, settings.limits) if rows else "")
             bar.update()
-            if time.monotonic() - written > TABLES_SECONDS:
+            if (began := time.monotonic()) > next_tables:
                 _tables(grades, lambda: results.load_all(grades))
-                written = time.monotonic()
+                # they hold every result: of thousands they take seconds, and a small part of the time is theirs
+                took = time.monotonic() - began
+                next_tables = began + took + max(TABLES_SECONDS, TABLES_PAUSE * took)
 
         if cluster:
             from course.grading.cluster.dispatch import run

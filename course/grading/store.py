@@ -109,13 +109,14 @@ class Grades:
         if self._names is None:
             self._names = read_json(place)
         names = self._names
-        taken = {_folded(name) for name in names.values()}
         new = [student for student in dict.fromkeys(students) if student not in names]
+        if not new:  # asked several times for each file; what follows walks over every name
+            return names
+        taken = {_folded(name) for name in names.values()}
         for student in new:
             names[student] = _free(safe_name(student), taken)
             taken.add(_folded(names[student]))
-        if new:
-            write(place, json.dumps(names, ensure_ascii=False, indent=1))
+        write(place, json.dumps(names, ensure_ascii=False, indent=1))
         return names
 
 
