@@ -9,6 +9,9 @@ from course.messages import GENERAL_FAULTS
 from course.probe import is_blank
 from course.wording import Message
 from tests.exercises import (
+    fresh_answers_cost_and_descent,
+    fresh_answers_logistic_regression,
+    fresh_answers_neuron,
     right_answers_activations,
     right_answers_cost_and_descent,
     right_answers_logistic_regression,
@@ -144,3 +147,14 @@ def test_three_hints_or_more_and_none_is_the_solution(asked):
     assert len(asked.hints) >= 3
     lines = [line.strip().removeprefix("return ") for line in asked.solution.splitlines() if line.startswith(" ")]
     assert any(not any(line in hint.text for hint in asked.hints) for line in lines)
+
+
+@pytest.mark.parametrize(
+    "written", [fresh_answers_neuron, fresh_answers_cost_and_descent, fresh_answers_logistic_regression]
+)
+def test_most_wrong_answers_of_someone_who_has_not_seen_the_table_are_named(written):
+    given = "def sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n\n\n"  # lesson 04 gives it, the others need it not
+    found = [verdict(id, given + code) for id, code, _ in written.ANSWERS]
+    assert len(found) == 30
+    assert all(one.points < one.exercise.points for one in found)
+    assert sum(one.mistake != "" for one in found) / len(found) >= 0.7
