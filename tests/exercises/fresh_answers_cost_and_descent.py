@@ -1,4 +1,4 @@
-"""Thirty wrong answers to the exercises of lesson 03-cost-and-descent by someone who had read the lesson and not the table of mistakes."""
+"""Thirty wrong answers by someone who had read lesson 03-cost-and-descent and not the table of its mistakes."""
 
 ANSWERS = (
     (

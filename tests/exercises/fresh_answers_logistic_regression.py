@@ -1,4 +1,4 @@
-"""Thirty wrong answers to the exercises of lesson 04-logistic-regression by someone who had read the lesson and not the table of mistakes."""
+"""Thirty wrong answers by someone who had read lesson 04-logistic-regression and not the table of its mistakes."""
 
 ANSWERS = (
     (
