@@ -20,7 +20,7 @@ def secant_and_tangent(canvas, say):
     axes.plot(x, 1 + 2 * (x - 1), color=ORANGE, linewidth=2.4, linestyle="--")
     axes.plot([1, 2, 2], [1, 1, 4], color=GREY, linewidth=1.6, linestyle=":")
     axes.plot([1, 2], [1, 4], "o", color=INK, markersize=7)
-    axes.text(1.5, 0.85, say("run"), ha="center", va="top", color=INK)
+    axes.text(1.12, 0.85, say("run"), ha="left", va="top", color=INK)
     axes.text(2.06, 2.0, say("rise"), ha="left", va="center", color=INK)
     axes.text(1.75, 3.9, say("secant"), ha="right", va="center", color=INK)
     axes.text(2.5, 3.6, say("tangent"), ha="left", va="center", color=ORANGE)

@@ -133,7 +133,7 @@ def two_costs(canvas, say):
         axes.plot(10, at_ten, marker, color=colour, markersize=8)
         written = f"{at_ten:.5f}" if at_ten > 0.5 else f"{at_ten:.2e}"
         axes.annotate(written, (10, at_ten), (0, 9), textcoords="offset points", ha="center", color=colour)
-    axes.text(-5.8, 0.62, say("cross-entropy"), color=BLUE, ha="left", va="center")
+    axes.text(-5.8, 1.08, say("cross-entropy"), color=BLUE, ha="left", va="center")
     axes.text(3.6, 0.3, say("quadratic"), color=ORANGE, ha="left", va="center")
     axes.set(xlim=(-6, 12), ylim=(-0.05, 1.16), xticks=range(-6, 13, 2), yticks=[0, 0.25, 0.5, 0.75, 1])
     axes.set(xlabel="$z$", ylabel="$dz$")
