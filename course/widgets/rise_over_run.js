@@ -37,7 +37,7 @@ function makeRunPlot(words) {
   const second = make("circle", { ...HOLLOW, ...clipped });
   const outward = words.direction === "rtl" ? "end" : "start"; // to the right of its place in both directions
   const label = (anchor, text) => make("text", { ...HALO, "text-anchor": anchor, direction: words.direction }, text);
-  const run = label("middle", words.run), rise = label(outward, words.rise);
+  const run = label(outward, words.run), rise = label(outward, words.rise);
   const svg = drawing(640, 300, make("defs", {}, clip), grid, curve, legs, tangent, secant, point, second, run, rise);
   const name = make("text", { x: box.across(3.5), y: RUN_BOX.bottom + 20, "text-anchor": "middle" }, "x");
   const node = make("div", { class: "course-plot", dir: "ltr" }, svg);
@@ -45,7 +45,7 @@ function makeRunPlot(words) {
   /** A leg that is too short to see has no name. */
   function placeNames(view, x, seen) {
     const [left, right] = [x, x + seen.run].map(view.across), [low, high] = [seen.from, seen.to].map(view.upward);
-    put(run, { x: (left + right) / 2, y: low + (seen.rise < 0 ? -8 : 18),
+    put(run, { x: left + 8, y: low + (seen.rise < 0 ? -8 : 18),
       visibility: right - left < LEGIBLE ? "hidden" : "visible" });
     put(rise, { x: right + 10, y: (low + high) / 2 + 5,
       visibility: Math.abs(low - high) < LEGIBLE || right - left < LEGIBLE ? "hidden" : "visible" });

@@ -69,6 +69,12 @@ def test_code_stays_left_to_right(lesson):
         assert {direction for direction, _, _ in styles(lesson.page, selector, WRITTEN)} == {"ltr"}
 
 
+def test_code_in_a_right_to_left_line_stays_in_one_piece(lesson):
+    script = "el => [getComputedStyle(el).display, el.getClientRects().length]"
+    for display, pieces in styles(lesson.page, ".jp-MarkdownOutput :not(pre) > code", script):
+        assert not lesson.language.right_to_left or (display, pieces) == ("inline-block", 1)
+
+
 def test_formulas_stay_left_to_right(lesson):
     lefts = "el => [getComputedStyle(el).direction, [...el.querySelectorAll(':scope > mjx-math > *')]"
     lefts += ".map(part => part.getBoundingClientRect().left)]"

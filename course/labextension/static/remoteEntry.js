@@ -15,6 +15,7 @@
   border-left: 0; padding-left: 0; border-right: 5px solid var(--jp-border-color2); padding-right: 1em;
 }
 .${RTL} ${TEXT} :is(pre, code, kbd, samp, mjx-container) { direction: ltr; unicode-bidi: isolate; }
+.${RTL} ${TEXT} :not(pre) > code { display: inline-block; line-height: 1.3; } /* its halves would change places */
 .${RTL} ${TEXT} pre { text-align: left; }
 .${RTL} ${TEXT} table { margin-left: auto; margin-right: 0; }
 .${RTL} ${TEXT} :is(p, li, td, th, summary) { line-height: 1.9; }
