@@ -47,7 +47,7 @@ def build(
         for row in _chosen_languages(root / "locales", language)
     }
     compile_catalogs(root / "locales")
-    for path, made_notebook in made.items():
+    for path, made_notebook in reversed(made.items()):  # the start page, the first, lists the lessons that are there
         write(path, nbformat.writes(executed(made_notebook) if execute else made_notebook) + "\n")
     return list(made)
 
