@@ -13,7 +13,7 @@ learn: .venv/learn
 
 test: .venv/test
 	$(BIN)/python -m pytest -n auto --dist loadfile
-	$(BIN)/python -m pytest --nbval notebooks/
+	$(BIN)/python -m pytest -n auto --dist loadfile --nbval notebooks/
 
 build: .venv/learn
 	$(BIN)/course build

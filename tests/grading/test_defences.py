@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -151,7 +152,10 @@ def test_without_a_process_namespace_something_is_left(walls, monkeypatch):
     without("walls", "NEWNS | NEWPID", "NEWNS")(monkeypatch)
     without("walls", 'mount("proc", "/proc", "proc", NOSUID | NODEV)', "pass")(monkeypatch)
     outcomes(found)
-    alive = left(found.token)
+    alive, until = left(found.token), time.monotonic() + 10
+    while not alive and time.monotonic() < until:  # it takes its name a moment after it was started
+        time.sleep(0.1)
+        alive = left(found.token)
     for process in alive:
         process.send_signal(signal.SIGKILL)
     assert alive
