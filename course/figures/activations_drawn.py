@@ -12,9 +12,8 @@ from course.activations import (
     tanh,
     tanh_prime,
 )
+from course.figures.palette import BLUE, GREY, INK, ORANGE
 
-# each has a contrast above 4.5 on white and differs from the others for a colour-blind eye
-INK, GREY, BLUE, ORANGE = "#1a1a1a", "#595959", "#005b96", "#a34100"
 FLAT = 0.01
 DRAWN_SLOPE = 0.1
 

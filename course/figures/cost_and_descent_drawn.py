@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course.figures.activations_drawn import BLUE, GREY, INK, ORANGE
+from course.figures.palette import BLUE, GREY, INK, ORANGE
 
 ARROW = {"arrowstyle": "-|>", "color": INK, "linewidth": 1.6, "mutation_scale": 14}
 VALLEY = np.array([1.0, 20.0])

@@ -3,7 +3,7 @@
 import numpy as np
 
 from course.activations import sigmoid
-from course.figures.activations_drawn import BLUE, GREY, INK, ORANGE
+from course.figures.palette import BLUE, GREY, INK, ORANGE
 
 SQUARE, CIRCLE = 0.36, 0.42
 LOSS = r"$\mathcal{L}$"

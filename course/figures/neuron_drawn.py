@@ -1,6 +1,6 @@
 """How the pictures of lesson 01-neuron are drawn: each function takes the canvas and the words."""
 
-from course.figures.activations_drawn import BLUE, GREY, INK, ORANGE
+from course.figures.palette import BLUE, GREY, INK, ORANGE
 
 SIZES = (3, 4, 1)
 RADIUS = 0.4
